@@ -1,0 +1,14 @@
+namespace NetGen.Generators.Model;
+
+/// <summary>An activation function.</summary>
+/// <param name="Kind">Which one.</param>
+/// <param name="Alpha">The parameter of leaky ReLU and ELU, with its default filled in; 0 for all others.</param>
+/// <param name="CustomType">The fully qualified name (<c>global::</c>) of the user's own type, empty otherwise.</param>
+internal sealed record ActivationSpec(ActivationKind Kind, double Alpha = 0, string CustomType = "")
+{
+    /// <summary>phi(z) = z.</summary>
+    public static ActivationSpec Identity { get; } = new(ActivationKind.Identity);
+
+    /// <summary>What users call it.</summary>
+    public string Name => Kind == ActivationKind.Custom ? CustomType.Substring(CustomType.LastIndexOfAny(['.', ':']) + 1) : Kind.ToString();
+}

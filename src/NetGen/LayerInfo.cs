@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace NetGen;
+
+/// <summary>One layer of a network.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Kind">The layer's kind: <c>Dense</c>, <c>Activation</c>.</param>
+/// <param name="Activation">The activation function's name, <c>Identity</c> where there is none.</param>
+/// <param name="InputShape">The extents of what the layer receives a sample.</param>
+/// <param name="OutputShape">The extents of what the layer gives a sample.</param>
+/// <param name="ParameterOffset">Where the layer's parameters start in the flat buffer.</param>
+/// <param name="ParameterCount">The number of the layer's parameters.</param>
+/// <param name="Initializer">The weights' initializer with its constant, empty where there are no weights.</param>
+public sealed record LayerInfo(
+    string Name,
+    string Kind,
+    string Activation,
+    ImmutableArray<int> InputShape,
+    ImmutableArray<int> OutputShape,
+    int ParameterOffset,
+    int ParameterCount,
+    string Initializer);

@@ -1,0 +1,43 @@
+using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Emit.Members;
+
+/// <summary>Writes the user's class: what it is as documentation, and its members group by group.</summary>
+internal static class ClassEmitter
+{
+    /// <summary>The class inside its namespace and containing types.</summary>
+    public static void Emit(CodeWriter writer, PassPlan pass)
+    {
+        var spec = pass.Plan.Spec;
+        using (Frame.Open(writer, spec.Type, [.. Documentation(pass)], $" : {InterfaceOf(spec)}"))
+        {
+            ConstantsEmitter.Emit(writer, pass.Plan);
+            SampleTypesEmitter.Emit(writer, spec.Input.Shape, spec.Output);
+            ParametersEmitter.Emit(writer, pass.Plan);
+            PredictionEmitter.Emit(writer, spec);
+            TrainingEmitter.Emit(writer, spec);
+            StorageEmitter.Emit(writer, spec);
+            InterfaceEmitter.Emit(writer, spec);
+        }
+    }
+
+    /// <summary>The interface that the network implements.</summary>
+    public static string InterfaceOf(NetworkSpec spec) => $"global::NetGen.INetwork<{spec.Type.Identifier}, {LossCode.TargetType(spec)}>";
+
+    private static IEnumerable<string> Documentation(PassPlan pass)
+    {
+        var spec = pass.Plan.Spec;
+        yield return $"<summary>A neural network, {spec.Input.Shape} values in and {spec.Output} out, trained on {Literal.Xml(spec.Loss.Name)}.</summary>";
+        yield return "<remarks>";
+        yield return "<code>";
+        foreach (var line in SummaryTable.Lines(pass.Plan))
+        {
+            yield return Literal.Xml(line);
+        }
+
+        yield return "</code>";
+        yield return Literal.Xml(pass.Schedule.Reason);
+        yield return "</remarks>";
+    }
+}

@@ -1,0 +1,55 @@
+using NetGen.Generators.Emit.Kernels;
+using NetGen.Generators.Emit.Members;
+using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Lowering;
+using NetGen.Generators.Model;
+using NetGen.Generators.Scheduling;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the file of a network: the user's class with its members, and behind it, in a namespace where no name of the user's can hide one of ours, the
+/// classes that compute, visible in this file alone.
+/// </summary>
+internal static class NetworkEmitter
+{
+    /// <summary>The text of the file.</summary>
+    public static string Emit(NetworkSpec spec, CancellationToken cancellationToken)
+    {
+        var plan = NetworkLowering.Lower(spec, cancellationToken);
+        var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
+        var writer = new CodeWriter();
+        Generated.Header(writer);
+        ClassEmitter.Emit(writer, pass);
+        writer.Line();
+        using (writer.Open("namespace NetGen.Emitted"))
+        {
+            Usings(writer);
+            writer.Line();
+            InitializationEmitter.Emit(writer, plan);
+            writer.Line();
+            PassEmitter.Emit(writer, pass, cancellationToken);
+            writer.Line();
+            KernelClassEmitter.Emit(writer, pass, cancellationToken);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Usings(CodeWriter writer)
+    {
+        foreach (var name in (string[])[
+            "global::System",
+            "global::System.Runtime.CompilerServices",
+            "global::System.Runtime.InteropServices",
+            "global::System.Runtime.Intrinsics",
+            "global::NetGen.Activations",
+            "global::NetGen.Initialization",
+            "global::NetGen.Losses",
+            "global::NetGen.Numerics",
+            "static global::System.Runtime.CompilerServices.Unsafe"])
+        {
+            writer.Line($"using {name};");
+        }
+    }
+}

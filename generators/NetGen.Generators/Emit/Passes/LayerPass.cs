@@ -1,0 +1,28 @@
+using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
+
+namespace NetGen.Generators.Emit.Passes;
+
+/// <summary>What the code of one layer is written against: where its values lie, as <c>ref</c> expressions.</summary>
+/// <param name="Form">How samples stand in vectors.</param>
+/// <param name="Input">What the layer reads.</param>
+/// <param name="PreActivation">Where z goes; the same as <paramref name="Output"/> where z need not be kept.</param>
+/// <param name="Output">What the layer writes.</param>
+/// <param name="OutputGradient">The gradient of the output, read by the backward pass; may be overwritten.</param>
+/// <param name="InputGradient">Where the gradient of the input goes.</param>
+/// <param name="TransposedWeights">Room for the layer's weights turned over.</param>
+/// <param name="Condition">Under what condition the gradient of the input is wanted; empty for always.</param>
+internal sealed record LayerPass(
+    NetworkForm Form,
+    string Input,
+    string PreActivation,
+    string Output,
+    string OutputGradient = "",
+    string InputGradient = "",
+    string TransposedWeights = "",
+    string Condition = "")
+{
+    /// <summary>The number of floats that a value takes in this pass.</summary>
+    public string Length(ValuePlan value) =>
+        Form == NetworkForm.Lanes ? $"{Literal.Of(value.Size)} * Kernels.Lanes" : $"samples * {Literal.Of(value.Stride)}";
+}

@@ -1,0 +1,71 @@
+using NetGen.Generators.Lowering;
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Emit.Passes;
+
+/// <summary>Writes the calls that compute the loss, its gradient, and what the mean divides by.</summary>
+internal static class LossCode
+{
+    /// <summary>The type of a target.</summary>
+    public static string TargetType(NetworkSpec spec) => spec.Loss.TakesClassIndices ? "int" : "float";
+
+    /// <summary>The number that the sum of losses is divided by, for a number of samples.</summary>
+    public static string Divisor(NetworkPlan plan, string samples) =>
+        plan.Spec.Loss.TakesClassIndices ? $"(double){samples}" : $"((double){samples} * {Literal.Of(plan.Output.Size)})";
+
+    /// <summary>The sum of the losses of some rows; the gradient is written beside.</summary>
+    public static string Compute(NetworkPlan plan, string outputs, string rows, string targets, string gradient) =>
+        $"{Owner(plan)}Compute({outputs}, {Stride(plan)}, {rows}, {Width(plan)}, {targets}, {gradient}, {Stride(plan)}, scale{Delta(plan)})";
+
+    /// <summary>The sum of the losses of some rows.</summary>
+    public static string Sum(NetworkPlan plan, string outputs, string rows, string targets) =>
+        $"{Owner(plan)}Sum({outputs}, {Stride(plan)}, {rows}, {Width(plan)}, {targets}{Delta(plan)})";
+
+    /// <summary>The loops that call a loss of the user's own.</summary>
+    public static void CustomMethods(CodeWriter writer, LossSpec loss)
+    {
+        if (loss.Kind != LossKind.Custom)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"// The sum of {loss.Name} over rows of outputs, and its gradient times scale.");
+        using (writer.Open("private static double CustomCompute(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, ref float gradients, nuint gradientStride, float scale)"))
+        {
+            writer.Line("var sum = 0.0;");
+            using (writer.Open("for (var row = 0; row < rows; row++)"))
+            using (writer.Open("for (var column = 0; column < width; column++)"))
+            {
+                writer.Line("var output = Add(ref outputs, ((nuint)row * stride) + (nuint)column);");
+                writer.Line("var target = targets[(row * width) + column];");
+                writer.Line($"sum += {loss.CustomType}.Apply(output, target);");
+                writer.Line($"Add(ref gradients, ((nuint)row * gradientStride) + (nuint)column) = scale * {loss.CustomType}.Derivative(output, target);");
+            }
+
+            writer.Line("return sum;");
+        }
+
+        writer.Line();
+        writer.Line($"// The sum of {loss.Name} over rows of outputs.");
+        using (writer.Open("private static double CustomSum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets)"))
+        {
+            writer.Line("var sum = 0.0;");
+            using (writer.Open("for (var row = 0; row < rows; row++)"))
+            using (writer.Open("for (var column = 0; column < width; column++)"))
+            {
+                writer.Line($"sum += {loss.CustomType}.Apply(Add(ref outputs, ((nuint)row * stride) + (nuint)column), targets[(row * width) + column]);");
+            }
+
+            writer.Line("return sum;");
+        }
+    }
+
+    private static string Owner(NetworkPlan plan) => plan.Spec.Loss.Kind == LossKind.Custom ? "Custom" : plan.Spec.Loss.Kind + ".";
+
+    private static string Stride(NetworkPlan plan) => Literal.Of(plan.Output.Stride);
+
+    private static string Width(NetworkPlan plan) => Literal.Of(plan.Output.Size);
+
+    private static string Delta(NetworkPlan plan) => plan.Spec.Loss.Kind == LossKind.Huber ? $", {Literal.Float(plan.Spec.Loss.Delta)}" : "";
+}

@@ -1,0 +1,57 @@
+namespace NetGen.Generators.Lowering;
+
+/// <summary>
+/// A product of matrices with every size baked in but the number of samples: result[r, c] = sum over k of left[r, k] * right[k, c]. Two layers of equal
+/// shape share one.
+/// </summary>
+/// <param name="Role">Which product.</param>
+/// <param name="Inputs">The layer's inputs.</param>
+/// <param name="Units">The layer's units.</param>
+/// <param name="InputStride">Floats from one sample's inputs to the next one's.</param>
+/// <param name="OutputStride">Floats from one sample's outputs (or their gradients) to the next one's.</param>
+/// <param name="HasBias">Whether a bias is added (forward only).</param>
+/// <param name="Rectifies">Whether max(z, 0) is taken before the result is stored (forward only).</param>
+internal sealed record MatrixKernel(
+    MatrixRole Role,
+    int Inputs,
+    int Units,
+    int InputStride,
+    int OutputStride,
+    bool HasBias = false,
+    bool Rectifies = false)
+{
+    /// <summary>The emitted method. Equal kernels have equal names, different ones different names.</summary>
+    public string Name => Role switch
+    {
+        MatrixRole.Forward => $"Dense{Inputs}To{Units}{(HasBias ? "" : "NoBias")}{(Rectifies ? "Relu" : "")}{Suffix}",
+        MatrixRole.WeightGradient => $"WeightGradient{Inputs}To{Units}{Suffix}",
+        _ => $"InputGradient{Units}To{Inputs}",
+    };
+
+    /// <summary>Rows of the result; 0 where they are the samples, known only at run time.</summary>
+    public int Rows => Role == MatrixRole.WeightGradient ? Inputs : 0;
+
+    /// <summary>Columns of the result.</summary>
+    public int Columns => Role == MatrixRole.InputGradient ? Inputs : Units;
+
+    /// <summary>Products summed for one element; 0 where they are the samples, known only at run time.</summary>
+    public int Depth => Role switch { MatrixRole.Forward => Inputs, MatrixRole.InputGradient => Units, _ => 0 };
+
+    /// <summary>Floats from one row of the left factor to the next.</summary>
+    public int LeftRowStride => Role switch { MatrixRole.Forward => InputStride, MatrixRole.InputGradient => OutputStride, _ => 1 };
+
+    /// <summary>Floats from one summand of the left factor to the next.</summary>
+    public int LeftDepthStride => Role == MatrixRole.WeightGradient ? InputStride : 1;
+
+    /// <summary>Floats from one summand of the right factor to the next.</summary>
+    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => Scheduling.VectorWidth.Pad(Inputs), _ => OutputStride };
+
+    /// <summary>Floats from one row of the result to the next.</summary>
+    public int ResultStride => Role switch { MatrixRole.Forward => OutputStride, MatrixRole.InputGradient => Scheduling.VectorWidth.Pad(Inputs), _ => Units };
+
+    /// <summary>Whether result rows stand without padding in memory of the user's, so that a tail must be written to the lane.</summary>
+    public bool IsExact => Role == MatrixRole.WeightGradient;
+
+    // The network's own input may stand unpadded where the same layer deeper down would be padded: the stride is part of the name then.
+    private string Suffix => InputStride == Scheduling.VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}";
+}

@@ -1,0 +1,8 @@
+namespace NetGen.Generators.Scheduling;
+
+/// <summary>A run of equal tiles along the columns of a result.</summary>
+/// <param name="FirstColumn">Where the run starts.</param>
+/// <param name="Repeat">How many tiles stand side by side.</param>
+/// <param name="Vectors">The width of each, in vectors.</param>
+/// <param name="TailLanes">Lanes of the last tile's last vector that count; 0 where all do.</param>
+internal sealed record ColumnBlock(int FirstColumn, int Repeat, int Vectors, int TailLanes);

@@ -1,0 +1,17 @@
+namespace NetGen.Generators.Parsing;
+
+/// <summary>What an attribute says about a network.</summary>
+internal enum AttributeRole
+{
+    /// <summary>That the class is one.</summary>
+    Network,
+
+    /// <summary>What it receives.</summary>
+    Input,
+
+    /// <summary>One of its layers.</summary>
+    Layer,
+
+    /// <summary>What it is trained on.</summary>
+    Loss,
+}

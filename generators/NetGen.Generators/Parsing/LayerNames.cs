@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NetGen.Generators.Diagnostics;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>
+/// Gives the layers of one network their names: the declared one, or the kind and the number among its kind. Names differ where their letters differ in case.
+/// </summary>
+internal sealed class LayerNames(INamedTypeSymbol type, ErrorList errors, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _layers = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>The next layer's name; a valid, free and distinct one even where the declared one is in error.</summary>
+    public string Next(NetworkAttribute attribute)
+    {
+        _count++;
+        var kind = attribute.Kind!.Name;
+        _numbers.TryGetValue(kind, out var number);
+        _numbers[kind] = ++number;
+        var unset = kind + number.ToString(CultureInfo.InvariantCulture);
+        var declared = new AttributeReader(attribute.Data, "", errors).Text("Name");
+        var name = declared ?? unset;
+        if (!IsUsable(attribute.Data, name))
+        {
+            // The number keeps it from every default name, the underscore inside from every sensible one.
+            name = unset;
+            while (_layers.ContainsKey(name) || Members.OwnerOf(name, type, cancellationToken) is not null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                name += "_";
+            }
+        }
+
+        _layers.Add(name, _count);
+        return name;
+    }
+
+    private bool IsUsable(AttributeData attribute, string name)
+    {
+        if (!Identifiers.IsValid(name))
+        {
+            errors.Add(NameRules.InvalidName, ErrorPlace.Of(attribute, "Name"), name, Numbers.Text((long)_count), type.Name);
+            return false;
+        }
+
+        if (_layers.TryGetValue(name, out var other))
+        {
+            errors.Add(
+                NameRules.DuplicateName,
+                ErrorPlace.Of(attribute, "Name"),
+                Numbers.Text((long)other),
+                Numbers.Text((long)_count),
+                type.Name,
+                name);
+            return false;
+        }
+
+        if (Members.OwnerOf(name, type, cancellationToken) is { } owner)
+        {
+            errors.Add(NameRules.NameTaken, ErrorPlace.Of(attribute, "Name"), Numbers.Text((long)_count), type.Name, name, owner);
+            return false;
+        }
+
+        return true;
+    }
+}

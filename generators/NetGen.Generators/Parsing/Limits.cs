@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>What a network may not exceed.</summary>
+internal static class Limits
+{
+    /// <summary>
+    /// Values a sample at any place of the network. Input and Output are inline arrays, and the runtime refuses a type of more than 1 MiB: 262,144 floats.
+    /// </summary>
+    public const int ValuesPerSample = 262_144;
+
+    /// <summary>Parameters of a network: they stand in one array, whose length with its alignment padding must stay below 2^31.</summary>
+    public const long Parameters = 2_147_483_000;
+
+    /// <summary>The oldest C# that compiles the emitted code.</summary>
+    public const LanguageVersion OldestLanguage = LanguageVersion.CSharp13;
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Model;
+using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Parsing.Layers;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>
+/// Reads a class's attributes into a <see cref="NetworkDeclaration"/>. Generator and analyzers share it, so that what the one emits and the others say agree.
+/// Never throws but for cancellation, whatever the attributes hold.
+/// </summary>
+internal static class NetworkParser
+{
+    /// <summary>Reads a type that bears at least one of a network's attributes.</summary>
+    public static ParsedNetwork Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var errors = new ErrorList();
+        var attributes = NetworkAttributes.Of(type, cancellationToken);
+        if (!attributes.Any(static attribute => attribute.Role == AttributeRole.Network))
+        {
+            return ParseWithoutNetwork(type, attributes, errors);
+        }
+
+        DeclarationChecks.Check(type, errors, cancellationToken);
+        var canBeExtended = errors.Count == 0;
+        StructureChecks.Check(type, attributes, errors, cancellationToken);
+        var taken = MemberChecks.Check(type, errors, cancellationToken);
+        var input = ParseInput(type, attributes, errors);
+        var (layers, output) = ParseLayers(type, attributes, input, errors, cancellationToken);
+        var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
+            ? LossParser.Parse(attribute, type, errors)
+            : LossParser.Default;
+        var declaration = new NetworkDeclaration(
+            TypeParser.Parse(type),
+            input,
+            layers,
+            output,
+            loss,
+            taken,
+            HasErrors: errors.Count > 0,
+            canBeExtended);
+        return new ParsedNetwork(declaration, errors.ToImmutable());
+    }
+
+    private static ParsedNetwork ParseWithoutNetwork(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
+    {
+        if (attributes is [var first, ..])
+        {
+            errors.Add(DeclarationRules.NoNeuralNetwork, ErrorPlace.Of(first.Data), type.Name, first.Display);
+        }
+
+        var nothing = new NetworkDeclaration(
+            TypeParser.Parse(type),
+            null,
+            ImmutableArray<LayerSpec>.Empty,
+            null,
+            null,
+            ImmutableArray<string>.Empty,
+            HasErrors: true,
+            CanBeExtended: false);
+        return new ParsedNetwork(nothing, errors.ToImmutable());
+    }
+
+    private static InputSpec? ParseInput(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors) =>
+        attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Input) is { } attribute
+            ? InputParser.Parse(attribute, type.Name, errors)
+            : null;
+
+    private static (ImmutableArray<LayerSpec> Layers, Shape? Output) ParseLayers(
+        INamedTypeSymbol type,
+        ImmutableArray<NetworkAttribute> attributes,
+        InputSpec? input,
+        ErrorList errors,
+        CancellationToken cancellationToken)
+    {
+        var layers = ImmutableArray.CreateBuilder<LayerSpec>();
+        var names = new LayerNames(type, errors, cancellationToken);
+        var size = new ParameterTotal();
+        var shape = input?.Shape;
+        ActivationSpec? received = null;
+        var isFirst = true;
+        foreach (var attribute in attributes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (attribute.Role != AttributeRole.Layer)
+            {
+                continue;
+            }
+
+            var name = names.Next(attribute);
+            var reader = new AttributeReader(attribute.Data, "layer '" + name + "' of '" + type.Name + "'", errors);
+            var result = attribute.Kind!.Parser.Parse(new LayerContext(reader, type, name, shape, isFirst, received));
+            size.Add(name, result, reader);
+            if (result.Layer is { } layer)
+            {
+                layers.Add(layer);
+            }
+
+            (shape, received, isFirst) = (result.Output, result.Activation, false);
+        }
+
+        size.Check(type.Name);
+        return (layers.ToImmutable(), isFirst ? null : shape);
+    }
+}

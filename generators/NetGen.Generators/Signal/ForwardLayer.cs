@@ -1,0 +1,21 @@
+using NetGen.Generators.Signal.Functions;
+
+namespace NetGen.Generators.Signal;
+
+/// <summary>The forward signal at one layer.</summary>
+/// <param name="Index">Which of the network's layers.</param>
+/// <param name="Source">
+/// Of the last values that a sum over weights (or the input) gave: this layer's own pre-activations where it has weights, otherwise those of the last layer
+/// before it that has. Null where unknown.
+/// </param>
+/// <param name="Incoming">Averages over what the layer receives.</param>
+/// <param name="Function">Everything applied to <paramref name="Source"/> up to the layer's end.</param>
+/// <param name="Outgoing">Averages over what the layer gives.</param>
+/// <param name="Unknown">Why something here is null, in words; empty where all is known.</param>
+internal sealed record ForwardLayer(
+    int Index,
+    SignalDistribution? Source,
+    ActivationMoments? Incoming,
+    ActivationFunction? Function,
+    ActivationMoments? Outgoing,
+    string Unknown);

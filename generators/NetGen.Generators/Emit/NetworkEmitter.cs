@@ -3,6 +3,7 @@ using NetGen.Generators.Emit.Members;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
+using NetGen.Generators.Parsing;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit;
@@ -13,8 +14,15 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 internal static class NetworkEmitter
 {
-    /// <summary>The text of the file.</summary>
-    public static string Emit(NetworkSpec spec, CancellationToken cancellationToken)
+    /// <summary>The text of the file; of a declaration in error only the members whose shape is known, and nothing where the class cannot be extended.</summary>
+    public static string Emit(NetworkDeclaration declaration, CancellationToken cancellationToken) => declaration switch
+    {
+        { CanBeExtended: false } => "",
+        _ when declaration.ToSpec() is { } spec => Emit(spec, cancellationToken),
+        _ => SkeletonEmitter.Emit(declaration),
+    };
+
+    private static string Emit(NetworkSpec spec, CancellationToken cancellationToken)
     {
         var plan = NetworkLowering.Lower(spec, cancellationToken);
         var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));

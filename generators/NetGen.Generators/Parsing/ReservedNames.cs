@@ -23,15 +23,11 @@ internal static class ReservedNames
         "Summary",
         "Architecture",
         "Fingerprint",
-        "Name",
         "Layers",
         "Tensors",
-        "Loss",
         "Parameters",
-        "Kernels512",
-        "Kernels256",
-        "Kernels128",
-        "_parameters");
+        "_parameters",
+        "_gradients");
 
     /// <summary>
     /// Emitted methods by name and, for each, the parameters of its overloads: types without namespace or containing type, separated by a comma and a
@@ -39,11 +35,10 @@ internal static class ReservedNames
     /// </summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> Methods { get; } = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
-        ["Create"] = ["ulong"],
         ["Initialize"] = ["ulong"],
         ["Predict"] = ["ReadOnlySpan<float>, Span<float>", "Input"],
         ["PredictProbabilities"] = ["ReadOnlySpan<float>, Span<float>", "Input"],
-        ["Classify"] = ["Input", "ReadOnlySpan<float>", "ReadOnlySpan<float>, Span<int>"],
+        ["Classify"] = ["Input", "ReadOnlySpan<float>, Span<int>"],
         ["ComputeLoss"] = ["ReadOnlySpan<float>, ReadOnlySpan<int>", "ReadOnlySpan<float>, ReadOnlySpan<float>"],
         ["ComputeGradients"] =
         [
@@ -53,10 +48,11 @@ internal static class ReservedNames
             "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, Span<float>",
         ],
         ["TrainStep"] = ["ReadOnlySpan<float>, ReadOnlySpan<int>, Optimizer", "ReadOnlySpan<float>, ReadOnlySpan<float>, Optimizer"],
-        ["Fit"] = ["Dataset<int>, FitOptions", "Dataset<float>, FitOptions"],
-        ["Evaluate"] = ["Dataset<int>", "Dataset<float>"],
-        ["Save"] = ["string", "Stream"],
-        ["Load"] = ["string", "Stream"],
+        ["Fit"] = ["DataSet<int>, FitOptions", "DataSet<float>, FitOptions"],
+        ["Evaluate"] = ["DataSet<int>", "DataSet<float>"],
+        ["Save"] = ["string"],
+        ["Load"] = ["string"],
+        ["CheckBatch"] = ["ReadOnlySpan<float>, ReadOnlySpan<int>", "ReadOnlySpan<float>, ReadOnlySpan<float>"],
         ["GetTensor"] = ["string, Span<float>", "string, ReadOnlySpan<float>, Span<float>"],
         ["SetTensor"] = ["string, ReadOnlySpan<float>"],
     }.ToImmutableDictionary(StringComparer.Ordinal);

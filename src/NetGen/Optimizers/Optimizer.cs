@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>
@@ -15,11 +17,18 @@ public abstract class Optimizer
         get;
         set => field = float.IsFinite(value) && value >= 0
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The learning rate is {value}; it must be finite and not negative, such as 0.001.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                string.Create(CultureInfo.InvariantCulture, $"The learning rate is {value}; it must be finite and not negative, such as 0.001."));
     }
 
     /// <summary>Updates the parameters from their gradients.</summary>
     /// <param name="parameters">All parameters of the network.</param>
     /// <param name="gradients">The gradient of the loss by each of them; the same length.</param>
     public abstract void Step(Span<float> parameters, ReadOnlySpan<float> gradients);
+
+    /// <summary>
+    /// Forgets every step taken, so that the next one is a first step again, for parameters of any number. Settings stay.
+    /// </summary>
+    public abstract void Reset();
 }

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using NetGen.Optimizers;
+
+namespace NetGen;
+
+/// <summary>
+/// Each parameter's rate shrinks with the squares of its gradients: s += g^2, w -= lr / (1 + (t - 1) LearningRateDecay) g / (sqrt(s) + Epsilon)
+/// (Duchi, Hazan and Singer 2011). torch.optim.Adagrad.
+/// </summary>
+/// <param name="learningRate">The factor on each update, finite and not negative.</param>
+public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate)
+{
+    private readonly OptimizerState state = new();
+
+    /// <summary>How fast the learning rate falls with the steps, not negative; 0 unless set.</summary>
+    public double LearningRateDecay
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(LearningRateDecay), 1e-4);
+    }
+
+    /// <summary>What the sums of squares start as at the first step, not negative; 0 unless set.</summary>
+    public double InitialAccumulator
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(InitialAccumulator), .1);
+    }
+
+    /// <summary>Added to the divisor, above 0; 1e-10 unless set.</summary>
+    public double Epsilon
+    {
+        get;
+        set => field = Settings.Positive(value, nameof(Epsilon), 1e-10);
+    } = 1e-10;
+
+    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
+    public double WeightDecay
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
+    }
+
+    /// <inheritdoc/>
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        state.Begin(nameof(Adagrad), parameters.Length, gradients.Length);
+        var stepSize = (float)(LearningRate / (1 + (state.Steps - 1) * LearningRateDecay));
+        UpdateKernel.Run(
+            new Rule(stepSize, (float)Epsilon, (float)WeightDecay),
+            new Slots(parameters, gradients, state.Moments(0, (float)InitialAccumulator)));
+    }
+
+    /// <inheritdoc/>
+    public override void Reset() => state.Reset();
+
+    private readonly struct Rule(float stepSize, float epsilon, float decay) : IUpdateRule
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+            where TLanes : struct, ILanes<TLanes>
+        {
+            var w = TLanes.Load(ref slots.Parameters, index);
+            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
+            var s = TLanes.FlushSubnormals(TLanes.Load(ref slots.First, index) + g * g);
+            s.Store(ref slots.First, index);
+            (w - TLanes.Broadcast(stepSize) * (g / (TLanes.Sqrt(s) + TLanes.Broadcast(epsilon)))).Store(ref slots.Parameters, index);
+        }
+    }
+}

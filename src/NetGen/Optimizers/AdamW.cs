@@ -1,0 +1,54 @@
+using NetGen.Optimizers;
+
+namespace NetGen;
+
+/// <summary>
+/// Adam with the weight decay taken out of the gradient: w = (1 - lr WeightDecay) w, then Adam's step (Loshchilov and Hutter 2019). torch.optim.AdamW.
+/// </summary>
+/// <param name="learningRate">The factor on each update, finite and not negative.</param>
+public sealed class AdamW(float learningRate = 1e-3f) : Optimizer(learningRate)
+{
+    private readonly OptimizerState state = new();
+
+    /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
+    public double Beta1
+    {
+        get;
+        set => field = Settings.Fraction(value, nameof(Beta1), .9);
+    } = .9;
+
+    /// <summary>The decay of the mean square, at least 0 and below 1; 0.999 unless set.</summary>
+    public double Beta2
+    {
+        get;
+        set => field = Settings.Fraction(value, nameof(Beta2), .999);
+    } = .999;
+
+    /// <summary>Added to the divisor, above 0; 1e-8 unless set.</summary>
+    public double Epsilon
+    {
+        get;
+        set => field = Settings.Positive(value, nameof(Epsilon), 1e-8);
+    } = 1e-8;
+
+    /// <summary>The share, times the learning rate, that each parameter loses a step whatever its gradient, not negative; 0.01 unless set.</summary>
+    public double WeightDecay
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-2);
+    } = 1e-2;
+
+    /// <inheritdoc/>
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        state.Begin(nameof(AdamW), parameters.Length, gradients.Length);
+        var correction1 = 1 - Math.Pow(Beta1, state.Steps);
+        var correction2 = 1 - Math.Pow(Beta2, state.Steps);
+        var rule = new AdamRule(
+            Beta1, Beta2, LearningRate / correction1, 1 / Math.Sqrt(correction2), Epsilon, decay: 0, shrink: 1 - LearningRate * WeightDecay);
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0), state.Moments(1)));
+    }
+
+    /// <inheritdoc/>
+    public override void Reset() => state.Reset();
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using NetGen.Optimizers;
+
+namespace NetGen;
+
+/// <summary>
+/// Adam by the largest gradient instead of the mean square: m = Beta1 m + (1 - Beta1) g, u = max(Beta2 u, |g| + Epsilon),
+/// w -= lr / (1 - Beta1^t) m / u (Kingma and Ba 2015, section 7.1). torch.optim.Adamax.
+/// </summary>
+/// <param name="learningRate">The factor on each update, finite and not negative.</param>
+public sealed class Adamax(float learningRate = 2e-3f) : Optimizer(learningRate)
+{
+    private readonly OptimizerState state = new();
+
+    /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
+    public double Beta1
+    {
+        get;
+        set => field = Settings.Fraction(value, nameof(Beta1), .9);
+    } = .9;
+
+    /// <summary>The decay of the largest gradient, at least 0 and below 1; 0.999 unless set.</summary>
+    public double Beta2
+    {
+        get;
+        set => field = Settings.Fraction(value, nameof(Beta2), .999);
+    } = .999;
+
+    /// <summary>Added to the magnitude of each gradient, above 0; 1e-8 unless set.</summary>
+    public double Epsilon
+    {
+        get;
+        set => field = Settings.Positive(value, nameof(Epsilon), 1e-8);
+    } = 1e-8;
+
+    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
+    public double WeightDecay
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
+    }
+
+    /// <inheritdoc/>
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        state.Begin(nameof(Adamax), parameters.Length, gradients.Length);
+        var rule = new Rule(Beta1, Beta2, LearningRate / (1 - Math.Pow(Beta1, state.Steps)), Epsilon, WeightDecay);
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0), state.Moments(1)));
+    }
+
+    /// <inheritdoc/>
+    public override void Reset() => state.Reset();
+
+    private readonly struct Rule(double beta1, double beta2, double stepSize, double epsilon, double decay) : IUpdateRule
+    {
+        private readonly float beta1 = (float)beta1;
+        private readonly float rest1 = (float)(1 - beta1);
+        private readonly float beta2 = (float)beta2;
+        private readonly float stepSize = (float)stepSize;
+        private readonly float epsilon = (float)epsilon;
+        private readonly float decay = (float)decay;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+            where TLanes : struct, ILanes<TLanes>
+        {
+            var w = TLanes.Load(ref slots.Parameters, index);
+            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
+            var m = TLanes.FlushSubnormals(TLanes.Broadcast(beta1) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest1) * g);
+            m.Store(ref slots.First, index);
+            var u = TLanes.Max(
+                TLanes.Broadcast(beta2) * TLanes.Load(ref slots.Second, index), TLanes.Abs(g) + TLanes.Broadcast(epsilon));
+            u.Store(ref slots.Second, index);
+            (w - TLanes.Broadcast(stepSize) * (m / u)).Store(ref slots.Parameters, index);
+        }
+    }
+}

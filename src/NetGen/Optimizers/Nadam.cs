@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using NetGen.Optimizers;
+
+namespace NetGen;
+
+/// <summary>
+/// Adam with Nesterov's look ahead: the mean gradient enters with the next step's momentum mu_(t+1), the gradient with this step's, where
+/// mu_t = Beta1 (1 - 0.96^(t MomentumDecay) / 2) (Dozat 2016). torch.optim.NAdam.
+/// </summary>
+/// <remarks>
+/// The update is w -= lr ((1 - mu_t) / (1 - P) g + mu_(t+1) / (1 - P mu_t mu_(t+1)) m) / (sqrt(v / (1 - Beta2^t)) + Epsilon), P the product of
+/// mu_1 to mu_t. That mu_t counts twice in the second divisor is how PyTorch computed it up to 1.13, whose values this project is held against;
+/// PyTorch 2.0 and Dozat's paper have P mu_(t+1). The first step differs by 0.7%, and the difference vanishes as P does.
+/// </remarks>
+/// <param name="learningRate">The factor on each update, finite and not negative.</param>
+public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate)
+{
+    private readonly OptimizerState state = new();
+    private double momentumProduct = 1;
+
+    /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
+    public double Beta1
+    {
+        get;
+        set => field = Settings.Fraction(value, nameof(Beta1), .9);
+    } = .9;
+
+    /// <summary>The decay of the mean square, at least 0 and below 1; 0.999 unless set.</summary>
+    public double Beta2
+    {
+        get;
+        set => field = Settings.Fraction(value, nameof(Beta2), .999);
+    } = .999;
+
+    /// <summary>Added to the divisor, above 0; 1e-8 unless set.</summary>
+    public double Epsilon
+    {
+        get;
+        set => field = Settings.Positive(value, nameof(Epsilon), 1e-8);
+    } = 1e-8;
+
+    /// <summary>How fast the momentum approaches <see cref="Beta1"/>, not negative; 0.004 unless set.</summary>
+    public double MomentumDecay
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(MomentumDecay), 4e-3);
+    } = 4e-3;
+
+    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
+    public double WeightDecay
+    {
+        get;
+        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
+    }
+
+    /// <inheritdoc/>
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        state.Begin(nameof(Nadam), parameters.Length, gradients.Length);
+        var momentum = MomentumAt(state.Steps);
+        var next = MomentumAt(state.Steps + 1);
+        momentumProduct *= momentum;
+        var rule = new Rule(
+            Beta1,
+            Beta2,
+            gradientStep: LearningRate * (1 - momentum) / (1 - momentumProduct),
+            momentumStep: LearningRate * next / (1 - momentumProduct * momentum * next),
+            root: 1 / Math.Sqrt(1 - Math.Pow(Beta2, state.Steps)),
+            Epsilon,
+            WeightDecay);
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0), state.Moments(1)));
+    }
+
+    /// <inheritdoc/>
+    public override void Reset()
+    {
+        state.Reset();
+        momentumProduct = 1;
+    }
+
+    private double MomentumAt(long step) => Beta1 * (1 - .5 * Math.Pow(.96, step * MomentumDecay));
+
+    private readonly struct Rule(double beta1, double beta2, double gradientStep, double momentumStep, double root, double epsilon, double decay) : IUpdateRule
+    {
+        private readonly float beta1 = (float)beta1;
+        private readonly float rest1 = (float)(1 - beta1);
+        private readonly float beta2 = (float)beta2;
+        private readonly float rest2 = (float)(1 - beta2);
+        private readonly float gradientStep = (float)gradientStep;
+        private readonly float momentumStep = (float)momentumStep;
+        private readonly float root = (float)root;
+        private readonly float epsilon = (float)epsilon;
+        private readonly float decay = (float)decay;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+            where TLanes : struct, ILanes<TLanes>
+        {
+            var w = TLanes.Load(ref slots.Parameters, index);
+            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
+            var m = TLanes.FlushSubnormals(TLanes.Broadcast(beta1) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest1) * g);
+            m.Store(ref slots.First, index);
+            var v = TLanes.FlushSubnormals(TLanes.Broadcast(beta2) * TLanes.Load(ref slots.Second, index) + TLanes.Broadcast(rest2) * (g * g));
+            v.Store(ref slots.Second, index);
+            var divisor = TLanes.Sqrt(v) * TLanes.Broadcast(root) + TLanes.Broadcast(epsilon);
+            var update = (TLanes.Broadcast(gradientStep) * g + TLanes.Broadcast(momentumStep) * m) / divisor;
+            (w - update).Store(ref slots.Parameters, index);
+        }
+    }
+}

@@ -125,8 +125,8 @@ internal static class SignalAnalysis
         var input = forward.Input.Distribution;
         return new(
             new([.. layers]),
-            input.Mean,
-            input.SecondMoment,
+            Finite(input.Mean),
+            Finite(input.SecondMoment),
             forward.Input.IsAssumed,
             depth,
             loss.InitialLoss,

@@ -4,7 +4,7 @@ namespace NetGen.Generators.Signal.Report;
 
 /// <summary>How signal and gradient travel through a network at initialization.</summary>
 /// <param name="Layers">One entry a layer of the network.</param>
-/// <param name="InputMean">Of one value that the first layer receives.</param>
+/// <param name="InputMean">Of one value that the first layer receives; null where it overflows.</param>
 /// <param name="InputSecondMoment">E[x^2] of the same.</param>
 /// <param name="IsInputAssumed">Whether the inputs are taken to be standardized because nothing is declared about them.</param>
 /// <param name="Depth">Layers with weights.</param>
@@ -16,8 +16,8 @@ namespace NetGen.Generators.Signal.Report;
 /// <param name="WidthGrowth">The sum over hidden layers of kappa / n: how much of the signal's size a draw of the weights decides.</param>
 internal sealed record SignalReport(
     EquatableArray<LayerSignal> Layers,
-    double InputMean,
-    double InputSecondMoment,
+    double? InputMean,
+    double? InputSecondMoment,
     bool IsInputAssumed,
     int Depth,
     double? InitialLoss,

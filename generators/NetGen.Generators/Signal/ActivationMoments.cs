@@ -15,13 +15,8 @@ internal sealed record ActivationMoments(
     double FourthMoment,
     double SlopeSecondMoment)
 {
-    /// <summary>Panels end here, in standard deviations: what lies beyond weighs less than 1e-18.</summary>
-    private const double Reach = 9;
-
     /// <summary>How much of a moment the outermost panels may hold before it counts as not converged (a function that grows like exp).</summary>
     private const double TailShare = 1e-6;
-
-    private const double SqrtThree = 1.7320508075688772935;
 
     /// <summary>Var(phi).</summary>
     public double Variance => Math.Max(SecondMoment - (Mean * Mean), 0);
@@ -48,78 +43,25 @@ internal sealed record ActivationMoments(
 
     private static ActivationMoments? Integrate(ActivationFunction function, SignalDistribution distribution)
     {
-        var edges = Edges(function, distribution);
         double mean = 0, second = 0, centred = 0, fourth = 0, slope = 0, tail = 0, slopeTail = 0;
-        var deviation = distribution.StandardDeviation;
-        for (var panel = 0; panel + 1 < edges.Count; panel++)
+        Quadrature.ForEach(function, distribution, (weight, value, derivative, isTail) =>
         {
-            var middle = 0.5 * (edges[panel] + edges[panel + 1]);
-            var half = 0.5 * (edges[panel + 1] - edges[panel]);
-            double panelSecond = 0, panelSlope = 0;
-            for (var node = 0; node < GaussLegendre.Order; node++)
+            var square = value * value;
+            var slopeSquare = derivative * derivative;
+            mean += weight * value;
+            second += weight * square;
+            centred += weight * (value - 0.5) * (value - 0.5);
+            fourth += weight * square * square;
+            slope += weight * slopeSquare;
+            if (isTail)
             {
-                // In standard deviations, so that a mean much larger than the deviation loses no digits.
-                var z = middle + (half * GaussLegendre.Nodes[node]);
-                var weight = half * GaussLegendre.Weights[node] * (distribution.IsUniform ? 0.5 / SqrtThree : Gaussian.Density(z));
-                function.Evaluate(distribution.Mean + (deviation * z), out var value, out var derivative);
-                var square = value * value;
-                mean += weight * value;
-                panelSecond += weight * square;
-                centred += weight * (value - 0.5) * (value - 0.5);
-                fourth += weight * square * square;
-                panelSlope += weight * derivative * derivative;
+                tail += weight * square;
+                slopeTail += weight * slopeSquare;
             }
-
-            second += panelSecond;
-            slope += panelSlope;
-            if (!distribution.IsUniform && (panel == 0 || panel + 2 == edges.Count))
-            {
-                tail += panelSecond;
-                slopeTail += panelSlope;
-            }
-        }
+        });
 
         var converged = tail <= TailShare * second && slopeTail <= TailShare * slope;
         return converged ? Checked(new(mean, second, centred, fourth, slope)) : null;
-    }
-
-    /// <summary>The panels' edges in standard deviations from the mean, ascending: the density's own, the function's, and its kinks.</summary>
-    private static List<double> Edges(ActivationFunction function, SignalDistribution distribution)
-    {
-        var reach = distribution.IsUniform ? SqrtThree : Reach;
-        var edges = new List<double>();
-        for (var z = -reach + 1; z < reach; z += 2)
-        {
-            edges.Add(z);
-        }
-
-        var deviation = distribution.StandardDeviation;
-        var farthest = Math.Abs(distribution.Mean) + (reach * deviation);
-        AddInside(0);
-        for (var h = function.FinestScale; h < farthest; h *= 2)
-        {
-            AddInside(h);
-            AddInside(-h);
-        }
-
-        foreach (var kink in function.Kinks)
-        {
-            AddInside(kink);
-        }
-
-        edges.Add(-reach);
-        edges.Add(reach);
-        edges.Sort();
-        return edges;
-
-        void AddInside(double h)
-        {
-            var z = (h - distribution.Mean) / deviation;
-            if (Math.Abs(z) < reach)
-            {
-                edges.Add(z);
-            }
-        }
     }
 
     private static ActivationMoments? Checked(ActivationMoments moments)

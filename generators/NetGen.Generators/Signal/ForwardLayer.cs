@@ -8,6 +8,7 @@ namespace NetGen.Generators.Signal;
 /// Of the last values that a sum over weights (or the input) gave: this layer's own pre-activations where it has weights, otherwise those of the last layer
 /// before it that has. Null where unknown.
 /// </param>
+/// <param name="ReceivesSource">Whether the activation is applied to <paramref name="Source"/> itself, with no other function before it.</param>
 /// <param name="Incoming">Averages over what the layer receives.</param>
 /// <param name="Function">Everything applied to <paramref name="Source"/> up to the layer's end.</param>
 /// <param name="Outgoing">Averages over what the layer gives.</param>
@@ -15,6 +16,7 @@ namespace NetGen.Generators.Signal;
 internal sealed record ForwardLayer(
     int Index,
     SignalDistribution? Source,
+    bool ReceivesSource,
     ActivationMoments? Incoming,
     ActivationFunction? Function,
     ActivationMoments? Outgoing,

@@ -47,8 +47,9 @@ internal sealed class ForwardPass
                 pass.Enter(dense, index);
             }
 
+            var receivesSource = ReferenceEquals(pass._function, ActivationFunctions.Identity);
             pass.Apply(layer);
-            pass._layers.Add(new(index, pass._source, incoming, pass._function, pass._moments, pass._unknown));
+            pass._layers.Add(new(index, pass._source, receivesSource, incoming, pass._function, pass._moments, pass._unknown));
         }
 
         return pass;
@@ -68,6 +69,7 @@ internal sealed class ForwardPass
         _isFirstDense = false;
         if (_moments is null)
         {
+            Lose(_unknown);
             return;
         }
 

@@ -1,0 +1,32 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Signal.Report;
+
+/// <summary>How signal and gradient travel through a network at initialization.</summary>
+/// <param name="Layers">One entry a layer of the network.</param>
+/// <param name="InputMean">Of one value that the first layer receives; null where it overflows.</param>
+/// <param name="InputSecondMoment">E[x^2] of the same.</param>
+/// <param name="IsInputAssumed">Whether the inputs are taken to be standardized because nothing is declared about them.</param>
+/// <param name="Depth">Layers with weights.</param>
+/// <param name="InitialLoss">The loss expected before the first step; null where unknown.</param>
+/// <param name="IsGradientRelative">Whether gradients are known up to a common factor only (a loss of the user's own).</param>
+/// <param name="FirstToLastGradient">rms(dW) of the first layer with weights over that of the last; null where unknown.</param>
+/// <param name="GradientFactorPerLayer">The same by layer: the (depth - 1)th root.</param>
+/// <param name="MeanLogChi">The mean of ln chi over the layers that have one; null where one is not known or 0.</param>
+/// <param name="WidthGrowth">The sum over hidden layers of kappa / n: how much of the signal's size a draw of the weights decides.</param>
+internal sealed record SignalReport(
+    EquatableArray<LayerSignal> Layers,
+    double? InputMean,
+    double? InputSecondMoment,
+    bool IsInputAssumed,
+    int Depth,
+    double? InitialLoss,
+    bool IsGradientRelative,
+    double? FirstToLastGradient,
+    double? GradientFactorPerLayer,
+    double? MeanLogChi,
+    double? WidthGrowth)
+{
+    /// <summary>xi = 1 / |mean ln chi| in layers, infinite where chi is 1; null where chi is not known.</summary>
+    public double? DepthScale => MeanLogChi is { } log ? 1 / Math.Abs(log) : null;
+}

@@ -47,7 +47,7 @@ internal sealed class Interpreter
     /// <param name="parameters">By tensor name, in the visible layout.</param>
     /// <param name="inputs">[samples][inputs].</param>
     /// <param name="targets">[samples][outputs], or [samples] with whole numbers for class indices.</param>
-    public Interpretation Run(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
+    public InterpretedPass Run(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
     {
         var traces = Forward(parameters, inputs, out var samples);
         var outputs = traces[^1].A;
@@ -62,7 +62,7 @@ internal sealed class Interpreter
         // x' = x Scale + Shift
         var inputGradients = Array.ConvertAll(derivative, element => element * _network.Input.Scale);
         var margin = Math.Min(traces.Min(static trace => trace.KinkMargin), LossKinkMargin(outputs, targets));
-        return new Interpretation(outputs, loss, gradients, inputGradients, margin);
+        return new InterpretedPass(outputs, loss, gradients, inputGradients, margin);
     }
 
     private LayerTrace[] Forward(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs, out int samples)

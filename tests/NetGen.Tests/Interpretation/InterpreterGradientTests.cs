@@ -66,7 +66,7 @@ public sealed class InterpreterGradientTests
         Dictionary<string, double[]> parameters;
         double[] inputs;
         double[] targets;
-        Testing.Interpretation.Interpretation pass;
+        InterpretedPass pass;
         do
         {
             parameters = interpreter.Tensors.ToDictionary(static tensor => tensor.Name, tensor => Draw(random, tensor.Length));

@@ -9,7 +9,7 @@ namespace NetGen.Testing.Interpretation;
 /// The smallest relative distance of any number to a place where a derivative jumps; comparing gradients with single precision makes sense only where it
 /// is above single precision's error.
 /// </param>
-internal sealed record Interpretation(
+internal sealed record InterpretedPass(
     double[] Outputs,
     double Loss,
     IReadOnlyDictionary<string, double[]> Gradients,

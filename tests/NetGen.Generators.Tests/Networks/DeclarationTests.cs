@@ -15,11 +15,11 @@ public sealed class DeclarationTests
     [Fact]
     public void Parse_ReadsBackWhatWasWritten()
     {
-        var compilation = CompilationBuilder.Default.Build(s_cases.Select(static network => DeclarationWriter.Write(network.Network)).Prepend(CustomTypes.Source));
+        var compilation = CompilationBuilder.Default.Build(s_cases.Select(static network => DeclarationWriter.Write(network.Network)).Prepend(OwnTypes.Source));
         foreach (var network in s_cases)
         {
             var parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(network.MetadataName)!, TestContext.Current.CancellationToken);
-            Assert.True(parsed.Errors.IsEmpty, $"{parsed.Errors.FirstOrDefault()}\n{network}");
+            Assert.True(parsed.Errors.IsEmpty, $"{parsed.Errors.FirstOrDefault()?.Descriptor.Title}\n{network}");
             var spec = parsed.Declaration.ToSpec();
             var expected = network.Network with { Type = network.Network.Type with { HintName = parsed.Declaration.Type.HintName } };
             Assert.True(expected == spec, $"{network}\nwas read as\n{spec}");

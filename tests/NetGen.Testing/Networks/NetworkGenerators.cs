@@ -27,8 +27,8 @@ internal static class NetworkGenerators
 
     private static readonly Gen<ActivationSpec> s_activation = Gen.Select(Gen.Int[0, 17], Gen.Double[0.01, 1.5], static (kind, alpha) => kind switch
     {
-        16 => new ActivationSpec(ActivationKind.Custom, CustomType: CustomTypes.BentIdentity),
-        17 => new ActivationSpec(ActivationKind.Custom, CustomType: CustomTypes.Sine),
+        16 => new ActivationSpec(ActivationKind.Custom, CustomType: OwnTypes.BentIdentity),
+        17 => new ActivationSpec(ActivationKind.Custom, CustomType: OwnTypes.Sine),
         (int)ActivationKind.LeakyRelu or (int)ActivationKind.Elu => new ActivationSpec((ActivationKind)kind, Math.Round(alpha, 3)),
         _ => new ActivationSpec((ActivationKind)kind),
     });
@@ -42,7 +42,7 @@ internal static class NetworkGenerators
         Gen.Enum<DistributionKind>(),
         static (number, gain, value, mode, distribution) => (InitializerKind)number switch
         {
-            InitializerKind.CentredLogistic => new InitializerSpec(InitializerKind.Custom, CustomType: CustomTypes.Ramp),
+            InitializerKind.CentredLogistic => new InitializerSpec(InitializerKind.Custom, CustomType: OwnTypes.Ramp),
             InitializerKind.Normal or InitializerKind.TruncatedNormal => new InitializerSpec((InitializerKind)number, StandardDeviation: value),
             InitializerKind.Uniform => new InitializerSpec(InitializerKind.Uniform, Limit: value),
             InitializerKind.Constant => new InitializerSpec(InitializerKind.Constant, Value: -value),
@@ -64,7 +64,7 @@ internal static class NetworkGenerators
         Gen.Double[0.05, 2],
         static (kind, value) => kind switch
         {
-            InitializerKind.Custom => new InitializerSpec(kind, CustomType: CustomTypes.Ramp),
+            InitializerKind.Custom => new InitializerSpec(kind, CustomType: OwnTypes.Ramp),
             InitializerKind.Normal or InitializerKind.TruncatedNormal => new InitializerSpec(kind, StandardDeviation: value),
             InitializerKind.Uniform => new InitializerSpec(kind, Limit: value),
             InitializerKind.Constant => new InitializerSpec(kind, Value: value),
@@ -79,7 +79,7 @@ internal static class NetworkGenerators
 
     private static readonly Gen<LossSpec> s_loss = Gen.Select(Gen.Int[-1, 4], Gen.Double[0.1, 2], static (kind, delta) => (LossKind)kind switch
     {
-        LossKind.Custom => new LossSpec(LossKind.Custom, CustomType: CustomTypes.LogCosh),
+        LossKind.Custom => new LossSpec(LossKind.Custom, CustomType: OwnTypes.LogCosh),
         LossKind.Huber => new LossSpec(LossKind.Huber, Math.Round(delta, 3)),
         _ => new LossSpec((LossKind)kind),
     });
@@ -144,6 +144,12 @@ internal static class NetworkGenerators
         if (former?.Activation.Kind == ActivationKind.Sigmoid && draw.BiasForm == 1)
         {
             weights = new InitializerSpec(InitializerKind.CentredLogistic);
+        }
+
+        if (weights.Gain == InitializerSpec.ExactGain && former?.Activation.Kind is ActivationKind.Custom or ActivationKind.Softmax)
+        {
+            // The gain of these is not known while compiling.
+            weights = weights with { Gain = 1 };
         }
 
         // What biases have where nothing is declared follows from the weights' initializer.

@@ -4,7 +4,7 @@ using NetGen.Testing.Interpretation;
 namespace NetGen.Testing.Networks;
 
 /// <summary>Activations, a loss and an initializer of the user's own that random networks name: as source text, and as the interpreter takes them.</summary>
-internal static class CustomTypes
+internal static class OwnTypes
 {
     /// <summary>phi(z) = (sqrt(z^2 + 1) - 1) / 2 + z.</summary>
     public const string BentIdentity = "global::OwnTypes.BentIdentity";

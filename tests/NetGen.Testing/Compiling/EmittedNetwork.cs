@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Testing.Compiling;
+
+/// <summary>A network compiled in memory, callable without knowing its type. Its calls go through <see cref="INetwork{TSelf, TTarget}"/>, not through reflection.</summary>
+internal abstract class EmittedNetwork
+{
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.Name"/>
+    public abstract string Name { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.InputSize"/>
+    public abstract int InputSize { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.OutputSize"/>
+    public abstract int OutputSize { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.TargetSize"/>
+    public abstract int TargetSize { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.ParameterCount"/>
+    public abstract int ParameterCount { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.Tensors"/>
+    public abstract ImmutableArray<TensorInfo> Tensors { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.Parameters"/>
+    public abstract Span<float> Parameters { get; }
+
+    /// <summary>The network itself.</summary>
+    public abstract object Instance { get; }
+
+    /// <summary>Wraps a new network of a type that implements <see cref="INetwork{TSelf, TTarget}"/>.</summary>
+    public static EmittedNetwork Create(Type type, ulong seed)
+    {
+        var contract = type.GetInterfaces().SingleOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(INetwork<,>))
+            ?? throw new CheckFailedException($"{type} does not implement INetwork<TSelf, TTarget>; was nothing emitted for it?");
+        var adapter = typeof(EmittedNetwork<,>).MakeGenericType(contract.GetGenericArguments());
+        return (EmittedNetwork)Activator.CreateInstance(adapter, seed)!;
+    }
+
+    /// <summary>The targets in the type the network takes.</summary>
+    /// <param name="targets">Numbers, or whole numbers for class indices.</param>
+    public abstract Array ConvertTargets(ReadOnlySpan<double> targets);
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.Initialize"/>
+    public abstract void Initialize(ulong seed);
+
+    /// <inheritdoc cref="INetwork{TSelf, TTarget}.Predict"/>
+    public abstract void Predict(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+    /// <summary>The mean loss; the targets come from <see cref="ConvertTargets"/>.</summary>
+    public abstract float ComputeLoss(ReadOnlySpan<float> inputs, Array targets);
+
+    /// <summary>The mean loss and gradients; the targets come from <see cref="ConvertTargets"/>.</summary>
+    public abstract float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients);
+
+    /// <summary>The mean loss and all gradients; the targets come from <see cref="ConvertTargets"/>.</summary>
+    public abstract float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, Span<float> inputGradients);
+
+    /// <summary>One step of training; the targets come from <see cref="ConvertTargets"/>.</summary>
+    public abstract float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer);
+
+    /// <summary>One tensor in its visible layout, out of a buffer with the layout of the parameters.</summary>
+    public double[] ReadTensor(string name, ReadOnlySpan<float> buffer)
+    {
+        var tensor = Find(name);
+        var values = new double[tensor.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = buffer[StoredIndex(tensor, index)];
+        }
+
+        return values;
+    }
+
+    /// <summary>Sets one tensor of the parameters from its visible layout.</summary>
+    public void WriteTensor(string name, ReadOnlySpan<double> values)
+    {
+        var tensor = Find(name);
+        if (values.Length != tensor.Length)
+        {
+            throw new CheckFailedException($"{Name} has {tensor.Length} elements in {name}, not {values.Length}.");
+        }
+
+        for (var index = 0; index < values.Length; index++)
+        {
+            Parameters[StoredIndex(tensor, index)] = (float)values[index];
+        }
+    }
+
+    private static int StoredIndex(TensorInfo tensor, int index)
+    {
+        if (!tensor.IsTransposed)
+        {
+            return tensor.Offset + index;
+        }
+
+        var (unit, input) = Math.DivRem(index, tensor.Shape[1]);
+        return tensor.Offset + (input * tensor.Shape[0]) + unit;
+    }
+
+    private TensorInfo Find(string name) => Tensors.SingleOrDefault(tensor => tensor.Name == name)
+        ?? throw new CheckFailedException($"{Name} has no tensor {name}; there are: {string.Join(", ", Tensors.Select(static tensor => tensor.Name))}.");
+}

@@ -55,7 +55,10 @@ internal static class NetworkEmitter
             "global::NetGen.Initialization",
             "global::NetGen.Losses",
             "global::NetGen.Numerics",
-            "static global::System.Runtime.CompilerServices.Unsafe"])
+            "static global::System.Runtime.CompilerServices.Unsafe",
+            "static global::System.Runtime.Intrinsics.Vector128",
+            "static global::System.Runtime.Intrinsics.Vector256",
+            "static global::System.Runtime.Intrinsics.Vector512"])
         {
             writer.Line($"using {name};");
         }

@@ -47,12 +47,14 @@ internal static class MatrixScheduler
         return new MatrixSchedule(width, blocks.ToImmutable());
     }
 
-    /// <summary>The heights of tiles, tallest first, with which rows are covered.</summary>
-    public static ImmutableArray<int> Heights(VectorWidth width, int vectors) => (width.Registers, vectors) switch
+    /// <summary>The heights of tiles, tallest first, with which rows are covered: as tall as registers allow, one for small batches, one for what is left.</summary>
+    public static ImmutableArray<int> Heights(VectorWidth width, int vectors) => (width.Bits, vectors) switch
     {
-        ( >= 32, _) => [8, 4, 1],
-        (_, 1) => [8, 2, 1],
-        _ => [6, 2, 1],
+        (512, _) => [8, 4, 1],
+        (256, 1) => [8, 2, 1],
+        (256, _) => [6, 2, 1],
+        (_, 1) => [8, 1],
+        _ => [6, 1],
     };
 
     // Only the very last vector of a row is cut short, so it gets a run of its own.

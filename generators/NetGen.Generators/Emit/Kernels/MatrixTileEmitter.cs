@@ -31,7 +31,7 @@ internal static class MatrixTileEmitter
         {
             for (var row = 0; row < height; row++)
             {
-                writer.Line($"Vector{width.Bits}<float> {Join(block.Vectors, v => $"{Accumulator(row, v)} = {Start(kernel, vector, width, v)}")};");
+                writer.Line($"{vector}<float> {Join(block.Vectors, v => $"{Accumulator(row, v)} = {Start(kernel, vector, width, v)}")};");
             }
 
             var depth = kernel.Depth > 0 ? Literal.Of(kernel.Depth) : "samples";
@@ -41,7 +41,7 @@ internal static class MatrixTileEmitter
                 for (var row = 0; row < height; row++)
                 {
                     writer.Line($"{(row == 0 ? "var " : "")}l = {vector}.Create({At(left, row * kernel.LeftRowStride)});");
-                    writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v)} = {vector}.MultiplyAddEstimate(l, r{v}, {Accumulator(row, v)});", " "));
+                    writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v)} = MultiplyAddEstimate(l, r{v}, {Accumulator(row, v)});", " "));
                 }
 
                 writer.Line($"{left} = ref Add(ref {left}, {kernel.LeftDepthStride});");
@@ -66,10 +66,10 @@ internal static class MatrixTileEmitter
         }
     }
 
-    private static string Accumulator(int row, int vector) => $"s{row}_{vector}";
+    private static string Accumulator(int row, int vector) => $"c{row}{vector}";
 
     private static string Start(MatrixKernel kernel, string vector, VectorWidth width, int index) =>
-        kernel.HasBias ? $"{vector}.LoadUnsafe(ref b{Offset(index * width.Lanes)})" : $"{vector}<float>.Zero";
+        kernel.HasBias ? $"{vector}.LoadUnsafe(ref b{Offset(index * width.Lanes)})" : "default";
 
     private static string Load(MatrixKernel kernel, VectorWidth width, ColumnBlock block, string result, int row, int index)
     {
@@ -83,7 +83,7 @@ internal static class MatrixTileEmitter
     {
         var offset = (row * kernel.ResultStride) + (index * width.Lanes);
         var value = kernel.Rectifies
-            ? $"Vector{width.Bits}.MaxNative(Vector{width.Bits}<float>.Zero, {Accumulator(row, index)})"
+            ? $"MaxNative(default, {Accumulator(row, index)})"
             : Accumulator(row, index);
         return IsTail(block, index)
             ? $"VectorTail.Store({value}, ref {At(result, offset)}, {block.TailLanes});"

@@ -5,13 +5,16 @@ using NetGen.Generators.Scheduling;
 namespace NetGen.Generators.Emit.Layers;
 
 /// <summary>
-/// A dense layer as straight-line code in which a lane is a sample: value c of the samples lies at c * Lanes, every weight is broadcast, and no sum runs
-/// across lanes before the very end, when the gradients' accumulators are added up.
+/// A dense layer where a lane is a sample: value c of the samples lies at c * Lanes, every weight is broadcast, and no sum runs across lanes before the very
+/// end, when the gradients' accumulators are added up. Up to a budget the code is one straight line; beyond, it loops over the summands.
 /// </summary>
 internal static class DenseLanes
 {
     // Accumulators that are in flight together: enough to hide the latency of a multiply-add, few enough to stay in 16 registers.
-    private const int UnitsAtOnce = 8;
+    private const int AtOnce = 8;
+
+    // Multiply-adds of a layer that are written out one by one.
+    private const int StraightLineBudget = 80;
 
     /// <summary>The method z = x W + b.</summary>
     public static string ForwardName(DensePlan dense) => $"Layer{Literal.Of(dense.Number)}Forward";
@@ -37,97 +40,156 @@ internal static class DenseLanes
     /// <summary>The three methods for one vector width.</summary>
     public static void Emit(CodeWriter writer, DensePlan dense, VectorWidth width)
     {
-        var vector = $"Vector{Literal.Of(width.Bits)}";
-        var inputs = dense.Input.Size;
-        var units = dense.Output.Size;
-        string At(long index) => Literal.Of(index * width.Lanes);
-        string Weight(int input, int unit) => $"{vector}.Create(Add(ref p, {Literal.Of(dense.Weights.Offset + ((long)input * units) + unit)}))";
+        Forward(writer, dense, width);
+        writer.Line();
+        ParameterGradient(writer, dense, width);
+        writer.Line();
+        InputGradient(writer, dense, width);
+    }
 
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open($"internal static void {ForwardName(dense)}(ref float x, ref float p, ref float z)"))
+    private static void Forward(CodeWriter writer, DensePlan dense, VectorWidth width)
+    {
+        var (vector, inputs, units) = (Vector(width), dense.Input.Size, dense.Output.Size);
+        using (Method(writer, $"{ForwardName(dense)}(ref float x, ref float p, ref float z)"))
         {
-            for (var first = 0; first < units; first += UnitsAtOnce)
+            foreach (var (first, count) in Blocks(units))
             {
-                var count = Math.Min(UnitsAtOnce, units - first);
-                var declare = first == 0 ? $"{vector}<float> " : "";
                 for (var j = 0; j < count; j++)
                 {
-                    var start = dense.Bias is null ? $"{vector}<float>.Zero" : $"{vector}.Create(Add(ref p, {Literal.Of(dense.Bias.Offset + first + j)}))";
-                    writer.Line($"{declare}z{Literal.Of(j)} = {start};");
+                    var start = dense.Bias is null ? "default" : $"{vector}.Create(Add(ref p, {Literal.Of(dense.Bias.Offset + first + j)}))";
+                    writer.Line($"{(first == 0 ? $"{vector}<float> " : "")}z{Literal.Of(j)} = {start};");
                 }
 
-                for (var i = 0; i < inputs; i++)
+                Sum(writer, dense, inputs, "i", step =>
                 {
-                    writer.Line($"{(first + i == 0 ? "var " : "")}xi = {vector}.LoadUnsafe(ref x, {At(i)});");
+                    writer.Line($"var x{step.Variable} = {vector}.LoadUnsafe(ref x, {step.Times(width.Lanes)});");
                     for (var j = 0; j < count; j++)
                     {
-                        writer.Line($"z{Literal.Of(j)} = {vector}.MultiplyAddEstimate(xi, {Weight(i, first + j)}, z{Literal.Of(j)});");
+                        var weight = $"{vector}.Create(Add(ref p, {step.Times(units, dense.Weights.Offset + first + j)}))";
+                        writer.Line($"z{Literal.Of(j)} = MultiplyAddEstimate(x{step.Variable}, {weight}, z{Literal.Of(j)});");
                     }
-                }
+                });
 
                 for (var j = 0; j < count; j++)
                 {
-                    var value = dense.Dense.Activation.Kind == ActivationKind.Relu
-                        ? $"{vector}.MaxNative({vector}<float>.Zero, z{Literal.Of(j)})"
-                        : $"z{Literal.Of(j)}";
-                    writer.Line($"{value}.StoreUnsafe(ref z, {At(first + j)});");
+                    var value = dense.Dense.Activation.Kind == ActivationKind.Relu ? $"MaxNative(default, z{Literal.Of(j)})" : $"z{Literal.Of(j)}";
+                    writer.Line($"{value}.StoreUnsafe(ref z, {Literal.Of((long)(first + j) * width.Lanes)});");
                 }
             }
         }
+    }
 
-        writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open($"internal static void {ParameterGradientName(dense)}(ref float x, ref float dz, ref float dp)"))
+    private static void ParameterGradient(CodeWriter writer, DensePlan dense, VectorWidth width)
+    {
+        var (vector, inputs, units) = (Vector(width), dense.Input.Size, dense.Output.Size);
+        using (Method(writer, $"{ParameterGradientName(dense)}(ref float x, ref float dz, ref float dp)"))
         {
-            for (var first = 0; first < units; first += UnitsAtOnce)
+            foreach (var (first, count) in Blocks(units))
             {
-                var count = Math.Min(UnitsAtOnce, units - first);
                 for (var j = 0; j < count; j++)
                 {
-                    writer.Line($"{(first == 0 ? "var " : "")}dz{Literal.Of(j)} = {vector}.LoadUnsafe(ref dz, {At(first + j)});");
+                    writer.Line($"{(first == 0 ? "var " : "")}dz{Literal.Of(j)} = {vector}.LoadUnsafe(ref dz, {Literal.Of((long)(first + j) * width.Lanes)});");
                     if (dense.Bias is not null)
                     {
-                        var at = At(dense.Bias.Offset + first + j);
+                        var at = Literal.Of((long)(dense.Bias.Offset + first + j) * width.Lanes);
                         writer.Line($"({vector}.LoadUnsafe(ref dp, {at}) + dz{Literal.Of(j)}).StoreUnsafe(ref dp, {at});");
                     }
                 }
 
-                for (var i = 0; i < inputs; i++)
+                Sum(writer, dense, inputs, "i", step =>
                 {
-                    writer.Line($"{(first + i == 0 ? "var " : "")}xi = {vector}.LoadUnsafe(ref x, {At(i)});");
+                    writer.Line($"var x{step.Variable} = {vector}.LoadUnsafe(ref x, {step.Times(width.Lanes)});");
                     for (var j = 0; j < count; j++)
                     {
-                        var at = At(dense.Weights.Offset + ((long)i * units) + first + j);
-                        writer.Line($"{vector}.MultiplyAddEstimate(xi, dz{Literal.Of(j)}, {vector}.LoadUnsafe(ref dp, {at})).StoreUnsafe(ref dp, {at});");
+                        var at = step.Times(units * width.Lanes, (long)(dense.Weights.Offset + first + j) * width.Lanes);
+                        writer.Line($"MultiplyAddEstimate(x{step.Variable}, dz{Literal.Of(j)}, {vector}.LoadUnsafe(ref dp, {at})).StoreUnsafe(ref dp, {at});");
                     }
-                }
+                });
             }
         }
+    }
 
-        writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open($"internal static void {InputGradientName(dense)}(ref float dz, ref float p, ref float dx)"))
+    private static void InputGradient(CodeWriter writer, DensePlan dense, VectorWidth width)
+    {
+        var (vector, inputs, units) = (Vector(width), dense.Input.Size, dense.Output.Size);
+        using (Method(writer, $"{InputGradientName(dense)}(ref float dz, ref float p, ref float dx)"))
         {
-            for (var first = 0; first < inputs; first += UnitsAtOnce)
+            foreach (var (first, count) in Blocks(inputs))
             {
-                var count = Math.Min(UnitsAtOnce, inputs - first);
-                for (var j = 0; j < units; j++)
+                for (var i = 0; i < count; i++)
                 {
-                    writer.Line($"{(first + j == 0 ? "var " : "")}dzj = {vector}.LoadUnsafe(ref dz, {At(j)});");
+                    writer.Line($"{(first == 0 ? $"{vector}<float> " : "")}dx{Literal.Of(i)} = default;");
+                }
+
+                Sum(writer, dense, units, "j", step =>
+                {
+                    writer.Line($"var dz{step.Variable} = {vector}.LoadUnsafe(ref dz, {step.Times(width.Lanes)});");
                     for (var i = 0; i < count; i++)
                     {
-                        var product = $"{vector}.Create(Add(ref p, {Literal.Of(dense.Weights.Offset + ((long)(first + i) * units) + j)}))";
-                        writer.Line(j == 0
-                            ? $"{(first == 0 ? "var " : "")}dx{Literal.Of(i)} = dzj * {product};"
-                            : $"dx{Literal.Of(i)} = {vector}.MultiplyAddEstimate(dzj, {product}, dx{Literal.Of(i)});");
+                        var weight = $"{vector}.Create(Add(ref p, {step.Times(1, dense.Weights.Offset + ((long)(first + i) * units))}))";
+                        writer.Line($"dx{Literal.Of(i)} = MultiplyAddEstimate(dz{step.Variable}, {weight}, dx{Literal.Of(i)});");
                     }
-                }
+                });
 
                 for (var i = 0; i < count; i++)
                 {
-                    writer.Line($"dx{Literal.Of(i)}.StoreUnsafe(ref dx, {At(first + i)});");
+                    writer.Line($"dx{Literal.Of(i)}.StoreUnsafe(ref dx, {Literal.Of((long)(first + i) * width.Lanes)});");
                 }
             }
+        }
+    }
+
+    private static CodeWriter.Block Method(CodeWriter writer, string signature)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        return writer.Open($"internal static void {signature}");
+    }
+
+    // Each summand in a scope of its own: written out, or once in a loop.
+    private static void Sum(CodeWriter writer, DensePlan dense, int count, string variable, Action<Summand> body)
+    {
+        if (dense.MultiplyAdds > StraightLineBudget)
+        {
+            using (writer.Open($"for (nuint {variable} = 0; {variable} < {Literal.Of(count)}; {variable}++)"))
+            {
+                body(new Summand(variable, null));
+            }
+
+            return;
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            using (writer.Open())
+            {
+                body(new Summand(variable, index));
+            }
+        }
+    }
+
+    private static IEnumerable<(int First, int Count)> Blocks(int length)
+    {
+        for (var first = 0; first < length; first += AtOnce)
+        {
+            yield return (first, Math.Min(AtOnce, length - first));
+        }
+    }
+
+    private static string Vector(VectorWidth width) => $"Vector{Literal.Of(width.Bits)}";
+
+    /// <summary>One summand: its number where it is written out, the loop's variable where it is not.</summary>
+    private readonly record struct Summand(string Variable, int? Number)
+    {
+        /// <summary>The expression offset + factor * number.</summary>
+        public string Times(long factor, long offset = 0)
+        {
+            if (Number is { } number)
+            {
+                return Literal.Of((number * factor) + offset);
+            }
+
+            var product = factor == 1 ? Variable : $"({Variable} * {Literal.Of(factor)})";
+            return offset == 0 ? product : $"{product} + {Literal.Of(offset)}";
         }
     }
 }

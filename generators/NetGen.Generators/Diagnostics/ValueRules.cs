@@ -96,11 +96,11 @@ internal static class ValueRules
         isEnabledByDefault: true,
         helpLinkUri: RuleSet.HelpFolder + "NETGEN030.md");
 
-    /// <summary>The exact gain is not known.</summary>
+    /// <summary>The exact gain does not exist.</summary>
     public static readonly DiagnosticDescriptor ExactGainUnknown = new(
         "NETGEN031",
-        "The exact gain is not known",
-        "Gain.Exact of {0} follows from the activation that the layer receives, but nothing is known of '{1}' while compiling: set Gain to a number, or receive an activation that is built in and acts on each value alone",
+        "The exact gain does not exist",
+        "Gain.Exact of {0} cannot be computed: {1}; set Gain to a number such as Gain.Relu or remove it",
         RuleSet.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

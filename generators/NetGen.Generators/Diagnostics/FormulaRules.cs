@@ -11,10 +11,10 @@ internal static class FormulaRules
         "NETGEN032",
         "A formula cannot be read",
         "The formula of '{0}' cannot be read: {1}; write phi in terms of z with + - * / ^, parentheses, numbers, pi, and the functions abs, erf, exp, log, max, min, sigmoid, softplus, sqrt and tanh",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN032.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN032.md");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

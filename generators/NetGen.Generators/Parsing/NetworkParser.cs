@@ -25,12 +25,12 @@ internal static class NetworkParser
 
         DeclarationChecks.Check(type, errors, cancellationToken);
         var canBeExtended = errors.Count == 0;
-        StructureChecks.Check(type, attributes, errors, cancellationToken);
+        StructureChecks.Check(type, attributes, errors);
         var taken = MemberChecks.Check(type, errors, cancellationToken);
         var input = ParseInput(type, attributes, errors);
         var (layers, readers, output) = ParseLayers(type, attributes, input, errors, cancellationToken);
         var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
-            ? LossParser.Parse(attribute, type, errors)
+            ? LossParser.Parse(attribute, type, Judge(attribute, errors))
             : LossParser.Default;
         var place = TypeParser.Parse(type);
         if (errors.Count == 0)
@@ -80,9 +80,12 @@ internal static class NetworkParser
         return new ParsedNetwork(nothing, errors.ToImmutable());
     }
 
+    /// <summary>The list that takes an attribute's errors: one that nobody reads where C# has its own and the rest would only follow from them.</summary>
+    private static ErrorList Judge(NetworkAttribute attribute, ErrorList errors) => attribute.IsReadable ? errors : new ErrorList();
+
     private static InputSpec? ParseInput(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors) =>
         attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Input) is { } attribute
-            ? InputParser.Parse(attribute, type.Name, errors)
+            ? InputParser.Parse(attribute, type.Name, Judge(attribute, errors))
             : null;
 
     private static (ImmutableArray<LayerSpec> Layers, ImmutableArray<AttributeReader> Readers, Shape? Output) ParseLayers(
@@ -108,7 +111,7 @@ internal static class NetworkParser
             }
 
             var name = names.Next(attribute);
-            var reader = new AttributeReader(attribute.Data, "layer '" + name + "' of '" + type.Name + "'", errors);
+            var reader = new AttributeReader(attribute.Data, "layer '" + name + "' of '" + type.Name + "'", Judge(attribute, errors));
             var result = attribute.Kind!.Parser.Parse(new LayerContext(reader, type, name, shape, isFirst, received));
             size.Add(name, result, reader);
             if (result.Layer is { } layer)

@@ -18,7 +18,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "NetGen.NeuralNetworkAttribute",
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellationToken) => NetworkParser.Parse((INamedTypeSymbol)syntax.TargetSymbol, cancellationToken).Declaration)
+                static (syntax, cancellationToken) => NetworkParser.Parse(syntax, cancellationToken))
             .WithTrackingName(TrackingNames.Declarations);
 
         context.RegisterSourceOutput(declarations, static (production, declaration) =>

@@ -11,100 +11,100 @@ internal static class ValueRules
         "NETGEN022",
         "A property does not apply",
         "'{0}' of {1} does not apply to {2}: it belongs to {3}; remove it or declare what it belongs to",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN022.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN022.md");
 
     /// <summary>A property needs another.</summary>
     public static readonly DiagnosticDescriptor NeedsPartner = new(
         "NETGEN023",
         "A property needs another",
         "'{0}' of {1} is set without '{2}', but a range has two ends: set '{2}' too or remove '{0}'",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN023.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN023.md");
 
     /// <summary>A number is out of range.</summary>
     public static readonly DiagnosticDescriptor OutOfRange = new(
         "NETGEN024",
         "A number is out of range",
         "'{0}' of {1} is {2}, but must be {3}: change it or remove it to have the default",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN024.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN024.md");
 
     /// <summary>A number is not finite in float32.</summary>
     public static readonly DiagnosticDescriptor NotFinite = new(
         "NETGEN025",
         "A number is not finite in float32",
         "'{0}' of {1} is {2}, but must be a finite number that float32 holds, of magnitude 3.4028235E+38 at most: change it or remove it to have the default",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN025.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN025.md");
 
     /// <summary>A value is no member of its enumeration.</summary>
     public static readonly DiagnosticDescriptor UndefinedValue = new(
         "NETGEN026",
         "A value is no member of its enumeration",
         "The value {0} is no member of {1} that {2} could have: use one of the named members of {1}",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN026.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN026.md");
 
     /// <summary>A type lacks the interface it is used by.</summary>
     public static readonly DiagnosticDescriptor LacksInterface = new(
         "NETGEN027",
         "A type lacks the interface it is used by",
         "'{0}' of {1} does not implement {2}: add ': {2}' to its declaration and the interface's static members to its body",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN027.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN027.md");
 
     /// <summary>A type cannot be used by emitted code.</summary>
     public static readonly DiagnosticDescriptor UnusableType = new(
         "NETGEN028",
         "A type cannot be used by emitted code",
         "'{0}' cannot be used by {1}: {2}",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN028.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN028.md");
 
     /// <summary>CentredLogistic needs logistic inputs.</summary>
     public static readonly DiagnosticDescriptor NotFedByLogisticUnits = new(
         "NETGEN029",
         "CentredLogistic needs logistic inputs",
         "Initializer.CentredLogistic of {0} subtracts the 1/2 at which logistic units rest, but the layer receives {1}: use it after Activation.Sigmoid only, or another initializer",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN029.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN029.md");
 
     /// <summary>An initializer is not for biases.</summary>
     public static readonly DiagnosticDescriptor NotForBiases = new(
         "NETGEN030",
         "An initializer is not for biases",
         "Initializer.{0} cannot initialize the biases of {1}, since it is defined by the two fans of a matrix: use Zeros, Ones, Constant, Normal, TruncatedNormal, Uniform, TorchDefault or CentredLogistic",
-        RuleSet.Declaration,
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN030.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN030.md");
 
-    /// <summary>The exact gain is not known.</summary>
+    /// <summary>The exact gain does not exist.</summary>
     public static readonly DiagnosticDescriptor ExactGainUnknown = new(
         "NETGEN031",
-        "The exact gain is not known",
-        "Gain.Exact of {0} follows from the activation that the layer receives, but nothing is known of '{1}' while compiling: set Gain to a number, or receive an activation that is built in and acts on each value alone",
-        RuleSet.Declaration,
+        "The exact gain does not exist",
+        "Gain.Exact of {0} cannot be computed: {1}; set Gain to a number such as Gain.Relu or remove it",
+        Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleSet.HelpFolder + "NETGEN031.md");
+        helpLinkUri: Rules.HelpFolder + "NETGEN031.md");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -80,10 +80,6 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
     /// <summary>A whole number of the constructor, by its parameter's name.</summary>
     public int? Integer(string parameter) => Argument(parameter) is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
 
-    /// <summary>A string property; null where it is not set or null.</summary>
-    public string? Text(string property) =>
-        TryGet(property, out var constant) && constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
-
     /// <summary>A true or false property.</summary>
     public bool Flag(string property, bool unset) =>
         TryGet(property, out var constant) && constant is { Kind: TypedConstantKind.Primitive, Value: bool flag } ? flag : unset;

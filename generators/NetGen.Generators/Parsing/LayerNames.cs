@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generators.Diagnostics;
@@ -13,16 +14,20 @@ internal sealed class LayerNames(INamedTypeSymbol type, ErrorList errors, Cancel
     private readonly Dictionary<string, int> _layers = new(StringComparer.Ordinal);
     private int _count;
 
+    /// <summary>The names that layers are declared to have, whether they can have them or not.</summary>
+    /// <param name="layers">A network's layers, all of them, in order.</param>
+    public static ImmutableArray<string> Declared(IEnumerable<NetworkAttribute> layers)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. layers.Select(layer => DeclaredName(layer, NextDefault(layer, numbers)))];
+    }
+
     /// <summary>The next layer's name; a valid, free and distinct one even where the declared one is in error.</summary>
     public string Next(NetworkAttribute attribute)
     {
         _count++;
-        var kind = attribute.Kind!.Name;
-        _numbers.TryGetValue(kind, out var number);
-        _numbers[kind] = ++number;
-        var unset = kind + number.ToString(CultureInfo.InvariantCulture);
-        var declared = new AttributeReader(attribute.Data, "", errors).Text("Name");
-        var name = declared ?? unset;
+        var unset = NextDefault(attribute, _numbers);
+        var name = DeclaredName(attribute, unset);
         if (!IsUsable(attribute.Data, name))
         {
             // The number keeps it from every default name, the underscore inside from every sensible one.
@@ -36,6 +41,27 @@ internal sealed class LayerNames(INamedTypeSymbol type, ErrorList errors, Cancel
 
         _layers.Add(name, _count);
         return name;
+    }
+
+    private static string NextDefault(NetworkAttribute attribute, Dictionary<string, int> numbers)
+    {
+        var kind = attribute.Kind!.Name;
+        numbers.TryGetValue(kind, out var number);
+        numbers[kind] = ++number;
+        return kind + number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string DeclaredName(NetworkAttribute attribute, string unset)
+    {
+        foreach (var pair in attribute.Data.NamedArguments)
+        {
+            if (pair is { Key: "Name", Value: { Kind: TypedConstantKind.Primitive, Value: string name } })
+            {
+                return name;
+            }
+        }
+
+        return unset;
     }
 
     private bool IsUsable(AttributeData attribute, string name)

@@ -9,7 +9,8 @@ namespace NetGen.Generators.Parsing;
 /// <param name="Declaration">
 /// The number of the partial declaration it stands on, counted over those that bear such attributes: 0 for all of them where the declaration is right.
 /// </param>
-internal sealed record NetworkAttribute(AttributeData Data, AttributeRole Role, LayerKind? Kind, int Declaration)
+/// <param name="IsReadable">Whether the compiler made sense of its arguments. Where not, what they hold is not judged.</param>
+internal sealed record NetworkAttribute(AttributeData Data, AttributeRole Role, LayerKind? Kind, int Declaration, bool IsReadable)
 {
     /// <summary>The attribute as users write it: <c>[Dense]</c>.</summary>
     public string Display

@@ -28,7 +28,7 @@ internal static class NetworkAttributes
                 continue;
             }
 
-            found.Add(new NetworkAttribute(data, role.Role, role.Kind, IndexOf(declarations, reference, cancellationToken)));
+            found.Add(new NetworkAttribute(data, role.Role, role.Kind, IndexOf(declarations, reference, cancellationToken), AttributeReader.IsReadable(data, cancellationToken)));
         }
 
         found.Sort(static (left, right) => left.Declaration != right.Declaration

@@ -25,15 +25,21 @@ internal static class NetworkParser
 
         DeclarationChecks.Check(type, errors, cancellationToken);
         var canBeExtended = errors.Count == 0;
-        StructureChecks.Check(type, attributes, errors, cancellationToken);
+        StructureChecks.Check(type, attributes, errors);
         var taken = MemberChecks.Check(type, errors, cancellationToken);
         var input = ParseInput(type, attributes, errors);
-        var (layers, output) = ParseLayers(type, attributes, input, errors, cancellationToken);
+        var (layers, readers, output) = ParseLayers(type, attributes, input, errors, cancellationToken);
         var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
-            ? LossParser.Parse(attribute, type, errors)
+            ? LossParser.Parse(attribute, type, Judge(attribute, errors))
             : LossParser.Default;
+        var place = TypeParser.Parse(type);
+        if (errors.Count == 0)
+        {
+            ExactGainChecks.Check(new NetworkSpec(place, input!, layers, loss!), readers);
+        }
+
         var declaration = new NetworkDeclaration(
-            TypeParser.Parse(type),
+            place,
             input,
             layers,
             output,
@@ -42,6 +48,17 @@ internal static class NetworkParser
             HasErrors: errors.Count > 0,
             canBeExtended);
         return new ParsedNetwork(declaration, errors.ToImmutable());
+    }
+
+    /// <summary>
+    /// What the generator keeps of one declaration that bears <c>[NeuralNetwork]</c>. Where several declarations of a class do, which is an error, code is
+    /// emitted for the first alone: a second file of the same name would end the generator.
+    /// </summary>
+    public static NetworkDeclaration Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var declaration = Parse(type, cancellationToken).Declaration;
+        return NetworkAttributes.IsFirstDeclaration(type, context.TargetNode, cancellationToken) ? declaration : declaration with { CanBeExtended = false };
     }
 
     private static ParsedNetwork ParseWithoutNetwork(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
@@ -63,12 +80,15 @@ internal static class NetworkParser
         return new ParsedNetwork(nothing, errors.ToImmutable());
     }
 
+    /// <summary>The list that takes an attribute's errors: one that nobody reads where C# has its own and the rest would only follow from them.</summary>
+    private static ErrorList Judge(NetworkAttribute attribute, ErrorList errors) => attribute.IsReadable ? errors : new ErrorList();
+
     private static InputSpec? ParseInput(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors) =>
         attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Input) is { } attribute
-            ? InputParser.Parse(attribute, type.Name, errors)
+            ? InputParser.Parse(attribute, type.Name, Judge(attribute, errors))
             : null;
 
-    private static (ImmutableArray<LayerSpec> Layers, Shape? Output) ParseLayers(
+    private static (ImmutableArray<LayerSpec> Layers, ImmutableArray<AttributeReader> Readers, Shape? Output) ParseLayers(
         INamedTypeSymbol type,
         ImmutableArray<NetworkAttribute> attributes,
         InputSpec? input,
@@ -76,6 +96,7 @@ internal static class NetworkParser
         CancellationToken cancellationToken)
     {
         var layers = ImmutableArray.CreateBuilder<LayerSpec>();
+        var readers = ImmutableArray.CreateBuilder<AttributeReader>();
         var names = new LayerNames(type, errors, cancellationToken);
         var size = new ParameterTotal();
         var shape = input?.Shape;
@@ -90,18 +111,19 @@ internal static class NetworkParser
             }
 
             var name = names.Next(attribute);
-            var reader = new AttributeReader(attribute.Data, "layer '" + name + "' of '" + type.Name + "'", errors);
+            var reader = new AttributeReader(attribute.Data, "layer '" + name + "' of '" + type.Name + "'", Judge(attribute, errors));
             var result = attribute.Kind!.Parser.Parse(new LayerContext(reader, type, name, shape, isFirst, received));
             size.Add(name, result, reader);
             if (result.Layer is { } layer)
             {
                 layers.Add(layer);
+                readers.Add(reader);
             }
 
             (shape, received, isFirst) = (result.Output, result.Activation, false);
         }
 
         size.Check(type.Name);
-        return (layers.ToImmutable(), isFirst ? null : shape);
+        return (layers.ToImmutable(), readers.ToImmutable(), isFirst ? null : shape);
     }
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NetGen.Generators.Parsing;
 
 /// <summary>
-/// The names of the members that are emitted into every network, in this one place. The emitter adds a member only after its name stands here: what stands
-/// here cannot be a layer's name, and the user's own members keep clear of it.
+/// The names of the members that are emitted into networks, in this one place, and those of <c>INetwork</c>, which users know a network by. The emitter adds
+/// a member only after its name stands here: what stands here cannot be a layer's name, and the user's own members keep clear of it.
 /// </summary>
 internal static class ReservedNames
 {

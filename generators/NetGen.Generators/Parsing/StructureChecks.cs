@@ -8,9 +8,9 @@ namespace NetGen.Generators.Parsing;
 internal static class StructureChecks
 {
     /// <summary>Reports what is not so.</summary>
-    public static void Check(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors, CancellationToken cancellationToken)
+    public static void Check(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
     {
-        CheckReadable(type, attributes, errors, cancellationToken);
+        CheckReadable(type, attributes, errors);
         CheckPresence(type, attributes, errors);
         CheckOnce(type, attributes, errors);
         if (!CheckOneDeclaration(type, attributes, errors))
@@ -19,16 +19,11 @@ internal static class StructureChecks
         }
     }
 
-    private static void CheckReadable(
-        INamedTypeSymbol type,
-        ImmutableArray<NetworkAttribute> attributes,
-        ErrorList errors,
-        CancellationToken cancellationToken)
+    private static void CheckReadable(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
     {
         foreach (var attribute in attributes)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!AttributeReader.IsReadable(attribute.Data, cancellationToken))
+            if (!attribute.IsReadable)
             {
                 errors.Add(StructureRules.Unreadable, ErrorPlace.Of(attribute.Data), attribute.Display, type.Name);
             }

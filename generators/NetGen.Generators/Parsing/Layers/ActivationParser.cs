@@ -15,7 +15,7 @@ internal static class ActivationParser
         if (reader.TypeArgument is { } type)
         {
             return CustomTypes.Name(type, "IActivation", ErrorPlace.TypeArgument, reader, context.Network) is { } name
-                ? new ActivationSpec(ActivationKind.Custom, CustomType: name)
+                ? new ActivationSpec(ActivationKind.Custom, CustomType: name, Formula: ActivationFormulas.Of(type))
                 : null;
         }
 

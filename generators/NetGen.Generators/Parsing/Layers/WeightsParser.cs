@@ -59,7 +59,6 @@ internal static class WeightsParser
         if (reader.Takes("Gain", kind.TakesGain(), present, "Glorot, He, LeCun, VarianceScaling and Orthogonal"))
         {
             spec = spec with { Gain = reader.Number("Gain", 1, NumberRange.Gain) };
-            RequireKnownGain(context, spec.Gain);
         }
 
         if (reader.Takes("StandardDeviation", kind.TakesStandardDeviation(), present, "Initializer.Normal and Initializer.TruncatedNormal"))
@@ -109,14 +108,5 @@ internal static class WeightsParser
         reader.Takes("Scale", false, Present, "Initializer.VarianceScaling");
         reader.Takes("Mode", false, Present, "Initializer.VarianceScaling");
         reader.Takes("Distribution", false, Present, "Initializer.VarianceScaling");
-    }
-
-    private static void RequireKnownGain(LayerContext context, double gain)
-    {
-        // The gain is an integral over the activation received: a user's own cannot be evaluated while compiling, and softmax does not act on single values.
-        if (gain == InitializerSpec.ExactGain && context.Received is { Kind: ActivationKind.Custom or ActivationKind.Softmax } received)
-        {
-            context.Reader.Report(ValueRules.ExactGainUnknown, "Gain", context.Reader.Subject, received.Name);
-        }
     }
 }

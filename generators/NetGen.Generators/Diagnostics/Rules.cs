@@ -1,7 +1,7 @@
 namespace NetGen.Generators.Diagnostics;
 
 /// <summary>What all rules share.</summary>
-internal static class RuleSet
+internal static class Rules
 {
     /// <summary>The category of rules about declarations that are wrong.</summary>
     public const string Declaration = "NetGen.Declaration";

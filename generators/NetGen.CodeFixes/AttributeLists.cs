@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Inserts, removes and names attributes in the way the declaration already has them.</summary>
+internal static class AttributeLists
+{
+    /// <summary>An attribute named as its neighbour is: qualified where that is, by the same namespace.</summary>
+    /// <param name="neighbour">Another attribute of NetGen's.</param>
+    /// <param name="name">The simple name: <c>Input</c>.</param>
+    /// <param name="size">The only argument, or null for none.</param>
+    public static AttributeSyntax Create(AttributeSyntax neighbour, string name, int? size = null)
+    {
+        var simple = SyntaxFactory.IdentifierName(name);
+        NameSyntax full = neighbour.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.WithRight(simple).WithoutTrivia(),
+            AliasQualifiedNameSyntax aliased => aliased.WithName(simple).WithoutTrivia(),
+            _ => simple,
+        };
+        var attribute = SyntaxFactory.Attribute(full);
+        return size is { } value
+            ? attribute.AddArgumentListArguments(SyntaxFactory.AttributeArgument(
+                SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(value))))
+            : attribute;
+    }
+
+    /// <summary>The declaration with an attribute before another.</summary>
+    public static TypeDeclarationSyntax InsertBefore(TypeDeclarationSyntax declaration, int list, int position, AttributeSyntax attribute)
+    {
+        var neighbour = declaration.AttributeLists[list];
+        if (position > 0)
+        {
+            return Join(declaration, neighbour, position, attribute);
+        }
+
+        // Documentation and blank lines before the neighbour now stand before the new list; its indentation serves both.
+        var inserted = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+            .WithLeadingTrivia(neighbour.GetLeadingTrivia())
+            .WithTrailingTrivia(Separator(neighbour));
+        var moved = neighbour.WithLeadingTrivia(Indentation(neighbour));
+        return declaration.WithAttributeLists(declaration.AttributeLists.Replace(neighbour, moved).Insert(list, inserted));
+    }
+
+    /// <summary>The declaration with an attribute after another.</summary>
+    public static TypeDeclarationSyntax InsertAfter(TypeDeclarationSyntax declaration, int list, int position, AttributeSyntax attribute)
+    {
+        var neighbour = declaration.AttributeLists[list];
+        if (position < neighbour.Attributes.Count - 1)
+        {
+            return Join(declaration, neighbour, position + 1, attribute);
+        }
+
+        var inserted = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+            .WithLeadingTrivia(Indentation(neighbour))
+            .WithTrailingTrivia(Separator(neighbour));
+        return declaration.WithAttributeLists(declaration.AttributeLists.Insert(list + 1, inserted));
+    }
+
+
+    private static TypeDeclarationSyntax Join(TypeDeclarationSyntax declaration, AttributeListSyntax list, int position, AttributeSyntax attribute)
+    {
+        var attributes = list.Attributes.Insert(position, attribute);
+        var separators = new List<SyntaxToken>();
+        for (var i = 0; i < attributes.Count - 1; i++)
+        {
+            separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+        }
+
+        var joined = list.WithAttributes(SyntaxFactory.SeparatedList(attributes.ToArray(), separators));
+        return declaration.ReplaceNode(list, joined);
+    }
+
+    private static SyntaxTriviaList Indentation(AttributeListSyntax list) =>
+        list.GetLeadingTrivia() is [.., var last] && last.IsKind(SyntaxKind.WhitespaceTrivia) ? [last] : [];
+
+    private static SyntaxTrivia Separator(AttributeListSyntax list)
+    {
+        foreach (var trivia in list.GetTrailingTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                return trivia;
+            }
+        }
+
+        return SyntaxFactory.Space;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Model;
+using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Signal.Initializers;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>Whether each exact gain that is asked for exists: it follows from all the layers before, so that it is looked for once these are known.</summary>
+internal static class ExactGainChecks
+{
+    /// <summary>Reports each gain that does not exist.</summary>
+    /// <param name="network">A network without any other error.</param>
+    /// <param name="readers">The attributes of its layers, in order.</param>
+    public static void Check(NetworkSpec network, ImmutableArray<AttributeReader> readers)
+    {
+        if (!network.Layers.Any(static layer => layer is DenseSpec { Weights.Gain: InitializerSpec.ExactGain }))
+        {
+            return;
+        }
+
+        foreach (var parameters in InitializerResolution.Resolve(network))
+        {
+            if (parameters.Weights.Problem.Length > 0)
+            {
+                var reader = readers[parameters.LayerIndex];
+                reader.Report(ValueRules.ExactGainUnknown, "Gain", reader.Subject, parameters.Weights.Problem);
+            }
+        }
+    }
+}

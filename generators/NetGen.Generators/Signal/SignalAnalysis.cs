@@ -16,9 +16,11 @@ internal static class SignalAnalysis
     /// <summary>Predicts the signal and its gradient. Takes well under a millisecond for ten layers.</summary>
     /// <param name="network">As declared.</param>
     /// <param name="training">The optimizer, where one is declared.</param>
-    public static SignalReport Analyze(NetworkSpec network, TrainingSpec? training = null)
+    public static SignalReport Analyze(NetworkSpec network, TrainingSpec? training = null) => Analyze(network, ForwardPass.Run(network), training);
+
+    /// <summary>The same, from a forward pass that was run already.</summary>
+    public static SignalReport Analyze(NetworkSpec network, ForwardPass forward, TrainingSpec? training)
     {
-        var forward = ForwardPass.Run(network);
         var loss = LossSignal.Of(network, forward.Layers[forward.Layers.Count - 1]);
         var gradients = BackwardPass.Run(network, forward, loss);
         var weightGradients = new double?[gradients.Length];
@@ -91,9 +93,8 @@ internal static class SignalAnalysis
         var scale = Finite(dense.FanIn * square);
         var rms = Root(square);
         var slope = parameterIndex == 0 ? null : forward.Layers[layerIndex].Incoming?.SlopeSecondMoment;
-        var update = training is null || loss.IsRelative && training.FollowsGradientSize || weightGradient is null || rms is not > 0
-            ? null
-            : Finite(training.FirstUpdateRms(weightGradient.Value) / rms);
+        // An optimizer that divides by the gradient's size moves every weight alike, whatever that size is.
+        var size = training is { FollowsGradientSize: true } ? loss.IsRelative ? null : weightGradient : 1;
         return Plain(dense, forward.Layers[layerIndex]) with
         {
             ForwardScale = scale,
@@ -102,7 +103,7 @@ internal static class SignalAnalysis
             WeightRms = Finite(rms),
             WeightGradientRms = weightGradient,
             GradientRatio = lastWeightGradient is > 0 ? Finite(weightGradient / lastWeightGradient) : null,
-            UpdateRatio = update,
+            UpdateRatio = rms > 0 && size is not null ? Finite(training?.FirstUpdateRms(size.Value) / rms) : null,
         };
     }
 

@@ -5,8 +5,12 @@ namespace NetGen.Generators.Signal;
 /// <summary>Numbers in messages, comments and tables, whatever the machine's culture.</summary>
 internal static class SignalText
 {
-    /// <summary>The shortest text of at most seven significant digits: <c>0.05</c>, <c>1.592537</c>, <c>1E-30</c>.</summary>
-    public static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
+    /// <summary>The shortest text of at most seven significant digits: <c>0.05</c>, <c>1.592537</c>, <c>1e-30</c>.</summary>
+    public static string Number(double value)
+    {
+        var size = Math.Abs(value);
+        return value.ToString(value == 0 || (size >= 1e-4 && size < 1e7) ? "G7" : "0.######e0", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>All digits of a whole number.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,73 @@
+using static NetGen.Generators.Signal.SignalText;
+
+namespace NetGen.Generators.Signal.Rules;
+
+/// <summary>A signal that leaves the range in which activations and float32 work well.</summary>
+internal sealed class SignalSizeRule : SignalRule
+{
+    /// <inheritdoc/>
+    public override RuleDefinition Definition { get; } = new(
+        "NETGEN104",
+        RuleSeverity.Warning,
+        "The signal shrinks or grows",
+        "{0}{1}: {2}, fan-in {3}: std(h) = {4} at initialization, {5}");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Explains { get; } = ["NETGEN105", "NETGEN106", "NETGEN204", "NETGEN206"];
+
+    /// <inheritdoc/>
+    public override string Advice => "Use He for ReLU and its kin, Glorot otherwise, or Gain.Exact";
+
+    /// <inheritdoc/>
+    public override bool DependsOnInput => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var thresholds = context.Thresholds;
+        var outside = Enumerable.Range(0, context.Depth).Where(entry => IsOutside(context, entry)).ToList();
+        if (outside.Count > 0)
+        {
+            var range = "outside " + Number(thresholds.SmallestDeviation) + " to " + Number(thresholds.LargestDeviation);
+            yield return At(context, outside[0], outside.Skip(1).Count(entry => context.AreAlike(outside[0], entry)), range);
+        }
+        else if (Growth(context) is { } growth && (growth > thresholds.VarianceRange || growth < 1 / thresholds.VarianceRange))
+        {
+            yield return At(context, context.Depth - 1, 0, "its variance " + Rounded(growth) + " times that of " + context.Dense(0).Name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding) => finding.Cause == FindingCause.Input
+        ? InputScaleRule.Rescaled(context)
+        : InitializerFixes.All(context, finding.LayerIndex);
+
+    private Finding At(RuleContext context, int entry, int others, string what)
+    {
+        var dense = context.Dense(entry);
+        var isInput = entry == 0 && !context.Report.IsInputAssumed
+            && Math.Sqrt(context.Signal(0).ForwardScale ?? 0) is var standardized
+            && standardized >= context.Thresholds.SmallestDeviation
+            && standardized <= context.Thresholds.LargestDeviation;
+        return Found(
+            isInput ? -1 : context.Parameters[entry].LayerIndex,
+            isInput ? FindingCause.Input : FindingCause.Initializer,
+            dense.Name,
+            Words.More(others),
+            isInput ? InputScaleRule.Describe(context) : Words.Initializer(dense.Weights),
+            Number(dense.FanIn),
+            Rounded(context.Signal(entry).StandardDeviation!.Value),
+            what);
+    }
+
+    /// <summary>A layer that starts constant has no spread to speak of; zeros at the end of a network are no mistake.</summary>
+    private static bool IsOutside(RuleContext context, int entry) =>
+        context.Parameters[entry].Weights.Variance > 0
+        && context.Signal(entry).StandardDeviation is { } deviation
+        && (deviation < context.Thresholds.SmallestDeviation || deviation > context.Thresholds.LargestDeviation);
+
+    private static double? Growth(RuleContext context) =>
+        context.Depth > 1 && context.Parameters[context.Depth - 1].Weights.Variance > 0 && context.Signal(0).SecondMoment is > 0
+            ? context.Signal(context.Depth - 1).SecondMoment / context.Signal(0).SecondMoment
+            : null;
+}

@@ -1,0 +1,70 @@
+namespace NetGen.Generators.Signal.Rules;
+
+/// <summary>
+/// Where the rules draw their lines. Those of gradient ratios are AutoTrainer's, those of update ratios DeepDiagnosis'; the others are NetGen's own.
+/// </summary>
+internal sealed record SignalThresholds
+{
+    /// <summary>The defaults.</summary>
+    public static SignalThresholds Default { get; } = new();
+
+    /// <summary>Share of a layer's units in saturation above which rule 101 and 108 warn.</summary>
+    public double SaturatedShare { get; init; } = 0.5;
+
+    /// <summary>Share above which they inform, and 207 warns.</summary>
+    public double SaturatedShareInfo { get; init; } = 0.25;
+
+    /// <summary>First over last weight-gradient rms below which 102 warns.</summary>
+    public double VanishingRatio { get; init; } = 1e-3;
+
+    /// <summary>First over last weight-gradient rms above which 103 warns.</summary>
+    public double ExplodingRatio { get; init; } = 70;
+
+    /// <summary>Smallest std(h) that 104 accepts.</summary>
+    public double SmallestDeviation { get; init; } = 0.1;
+
+    /// <summary>Largest std(h) that 104 accepts.</summary>
+    public double LargestDeviation { get; init; } = 10;
+
+    /// <summary>By which factor q may grow or shrink between the first and the last layer (104).</summary>
+    public double VarianceRange { get; init; } = 100;
+
+    /// <summary>By which share a layer may change q in a deep network (105).</summary>
+    public double VarianceDrift { get; init; } = 0.2;
+
+    /// <summary>Layers with weights up to which 105 is quiet.</summary>
+    public int ShallowDepth { get; init; } = 5;
+
+    /// <summary>Depth scales through which a network still trains (106; Schoenholz et al. 2017).</summary>
+    public double TrainableDepthScales { get; init; } = 6;
+
+    /// <summary>Share of a layer's ReLU units off above which 110 warns.</summary>
+    public double DeadShare { get; init; } = 0.9;
+
+    /// <summary>Smallest n_in Var(W) in front of SELU (111).</summary>
+    public double SmallestSeluScale { get; init; } = 0.95;
+
+    /// <summary>Largest n_in Var(W) in front of SELU (111).</summary>
+    public double LargestSeluScale { get; init; } = 1.1;
+
+    /// <summary>Sum of kappa / n above which 114 informs.</summary>
+    public double WidthGrowth { get; init; } = 1;
+
+    /// <summary>Ratio of a layer's fans above which 117 informs.</summary>
+    public double FanRatio { get; init; } = 4;
+
+    /// <summary>First update over weight, by optimizers that divide by the gradient's size, above which 203 warns.</summary>
+    public double AdaptiveUpdateRatio { get; init; } = 0.1;
+
+    /// <summary>First update over weight, by SGD, below which 204 warns.</summary>
+    public double SmallestUpdateRatio { get; init; } = 1e-5;
+
+    /// <summary>First update over weight, by SGD, above which 204 warns.</summary>
+    public double LargestUpdateRatio { get; init; } = 0.1;
+
+    /// <summary>First update over weight that rounds to nothing in float32 (205): 2^-24.</summary>
+    public double LostUpdateRatio { get; init; } = 1.0 / (1 << 24);
+
+    /// <summary>Initial cross-entropy over that of equal probabilities above which 206 warns.</summary>
+    public double InitialLossFactor { get; init; } = 2;
+}

@@ -1,0 +1,58 @@
+using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Model;
+using static NetGen.Generators.Signal.SignalText;
+
+namespace NetGen.Generators.Signal.Rules;
+
+/// <summary>A normal distribution cut at two standard deviations is narrower than declared, and nothing corrects it.</summary>
+internal sealed class TruncatedNormalRule : SignalRule
+{
+    /// <inheritdoc/>
+    public override RuleDefinition Definition { get; } = new(
+        "NETGEN115",
+        RuleSeverity.Info,
+        "The truncated normal is narrower than declared",
+        "{0}{1}: TruncatedNormal({2}) is cut at two standard deviations without correction: the weights' standard deviation is {3}");
+
+    /// <inheritdoc/>
+    public override string Advice => "Use VarianceScaling, which corrects for the cut";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (worst, others) in context.Groups(entry => context.Dense(entry).Weights.Kind == InitializerKind.TruncatedNormal ? 1 : null, 0))
+        {
+            var dense = context.Dense(worst);
+            yield return Found(
+                context.Parameters[worst].LayerIndex,
+                FindingCause.Initializer,
+                dense.Name,
+                Words.More(others),
+                Number(dense.Weights.StandardDeviation),
+                Rounded(Math.Sqrt(context.Parameters[worst].Weights.Variance!.Value), 4));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
+    {
+        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
+        yield return InitializerFixes.Offer(
+            context,
+            "Use VarianceScaling with this standard deviation in " + dense.Name,
+            context.Network.WithLayer(finding.LayerIndex, Corrected(dense)));
+        yield return InitializerFixes.Offer(
+            context,
+            "Use VarianceScaling with these standard deviations in every layer",
+            context.Network.WithEachDense(static layer => layer.Weights.Kind == InitializerKind.TruncatedNormal ? Corrected(layer) : layer));
+    }
+
+    private static DenseSpec Corrected(DenseSpec dense) => dense with
+    {
+        Weights = new(
+            InitializerKind.VarianceScaling,
+            Scale: dense.FanIn * dense.Weights.StandardDeviation * dense.Weights.StandardDeviation,
+            Mode: FanModeKind.FanIn,
+            Distribution: DistributionKind.TruncatedNormal),
+    };
+}

@@ -1,14 +1,12 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 
 namespace NetGen.Optimizers;
 
 /// <summary>What an optimizer remembers between steps: how many there were, and up to three buffers with one float a parameter.</summary>
 internal sealed class OptimizerState
 {
-    private const int Alignment = 64;
-
-    private readonly Buffer?[] buffers = new Buffer?[3];
+    private readonly AlignedBuffer?[] buffers = new AlignedBuffer?[3];
     private int length = -1;
 
     /// <summary>Steps taken, the present one included.</summary>
@@ -41,7 +39,16 @@ internal sealed class OptimizerState
     /// <summary>A buffer with one float a parameter, 64-byte aligned; allocated when first asked for, then holding <paramref name="initial"/>.</summary>
     /// <param name="index">Which, 0 to 2.</param>
     /// <param name="initial">What its elements start as.</param>
-    public Span<float> Moments(int index, float initial = 0) => (buffers[index] ??= new Buffer(length, initial)).Values;
+    public Span<float> Moments(int index, float initial = 0)
+    {
+        if (buffers[index] is not { } buffer)
+        {
+            buffers[index] = buffer = new AlignedBuffer(length);
+            buffer.Span.Fill(initial);
+        }
+
+        return buffer.Span;
+    }
 
     /// <summary>Forgets everything.</summary>
     public void Reset()
@@ -49,24 +56,5 @@ internal sealed class OptimizerState
         Array.Clear(buffers);
         length = -1;
         Steps = 0;
-    }
-
-    private sealed class Buffer
-    {
-        private readonly float[] storage;
-        private readonly int start;
-        private readonly int length;
-
-        public unsafe Buffer(int length, float initial)
-        {
-            const int Slack = Alignment / sizeof(float) - 1;
-            storage = GC.AllocateUninitializedArray<float>(length + Slack, pinned: true);
-            var address = (nuint)Unsafe.AsPointer(ref storage[0]);
-            start = (int)((Alignment - address % Alignment) % Alignment / sizeof(float));
-            this.length = length;
-            Values.Fill(initial);
-        }
-
-        public Span<float> Values => storage.AsSpan(start, length);
     }
 }

@@ -38,8 +38,8 @@ public sealed class AddAttributeFix : NetworkCodeFix
         var attribute = id switch
         {
             "NETGEN008" => AttributeLists.Create(neighbour, "NeuralNetwork"),
-            "NETGEN010" => AttributeLists.Create(neighbour, "Input", 1),
-            _ => AttributeLists.Create(neighbour, "Dense", 1),
+            "NETGEN010" => AttributeLists.Create(neighbour, "Input(1)"),
+            _ => AttributeLists.Create(neighbour, "Dense(1)"),
         };
 
         // One document's fixes of one kind insert one attribute a declaration: the place found before the edit is still the place.

@@ -9,22 +9,16 @@ internal static class AttributeLists
 {
     /// <summary>An attribute named as its neighbour is: qualified where that is, by the same namespace.</summary>
     /// <param name="neighbour">Another attribute of NetGen's.</param>
-    /// <param name="name">The simple name: <c>Input</c>.</param>
-    /// <param name="size">The only argument, or null for none.</param>
-    public static AttributeSyntax Create(AttributeSyntax neighbour, string name, int? size = null)
+    /// <param name="attribute">The attribute without qualification: <c>Input(1)</c>.</param>
+    public static AttributeSyntax Create(AttributeSyntax neighbour, string attribute)
     {
-        var simple = SyntaxFactory.IdentifierName(name);
-        NameSyntax full = neighbour.Name switch
+        var qualifier = neighbour.Name switch
         {
-            QualifiedNameSyntax qualified => qualified.WithRight(simple).WithoutTrivia(),
-            AliasQualifiedNameSyntax aliased => aliased.WithName(simple).WithoutTrivia(),
-            _ => simple,
+            QualifiedNameSyntax qualified => qualified.Left + qualified.DotToken.Text,
+            AliasQualifiedNameSyntax aliased => aliased.Alias + aliased.ColonColonToken.Text,
+            _ => "",
         };
-        var attribute = SyntaxFactory.Attribute(full);
-        return size is { } value
-            ? attribute.AddArgumentListArguments(SyntaxFactory.AttributeArgument(
-                SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(value))))
-            : attribute;
+        return ParseList("[" + qualifier + attribute + "]").Attributes[0];
     }
 
     /// <summary>The declaration with an attribute before another.</summary>
@@ -37,7 +31,7 @@ internal static class AttributeLists
         }
 
         // Documentation and blank lines before the neighbour now stand before the new list; its indentation serves both.
-        var inserted = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+        var inserted = ParseList("[" + attribute + "]")
             .WithLeadingTrivia(neighbour.GetLeadingTrivia())
             .WithTrailingTrivia(Separator(neighbour));
         var moved = neighbour.WithLeadingTrivia(Indentation(neighbour));
@@ -53,7 +47,7 @@ internal static class AttributeLists
             return Join(declaration, neighbour, position + 1, attribute);
         }
 
-        var inserted = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+        var inserted = ParseList("[" + attribute + "]")
             .WithLeadingTrivia(Indentation(neighbour))
             .WithTrailingTrivia(Separator(neighbour));
         return declaration.WithAttributeLists(declaration.AttributeLists.Insert(list + 1, inserted));
@@ -66,12 +60,15 @@ internal static class AttributeLists
         var separators = new List<SyntaxToken>();
         for (var i = 0; i < attributes.Count - 1; i++)
         {
-            separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+            separators.Add(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space]));
         }
 
         var joined = list.WithAttributes(SyntaxFactory.SeparatedList(attributes.ToArray(), separators));
         return declaration.ReplaceNode(list, joined);
     }
+
+    /// <summary>A list as it is written. What the syntax factory makes carries elastic trivia, by which the formatter would move the lines around it.</summary>
+    private static AttributeListSyntax ParseList(string text) => SyntaxFactory.ParseMemberDeclaration(text + "class C;")!.AttributeLists[0];
 
     private static SyntaxTriviaList Indentation(AttributeListSyntax list) =>
         list.GetLeadingTrivia() is [.., var last] && last.IsKind(SyntaxKind.WhitespaceTrivia) ? [last] : [];

@@ -15,7 +15,7 @@ internal static class Modifiers
             return declaration;
         }
 
-        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        var partial = SyntaxFactory.Token(default, SyntaxKind.PartialKeyword, [SyntaxFactory.Space]);
         if (declaration.Modifiers.Count > 0)
         {
             return declaration.WithModifiers(declaration.Modifiers.Add(partial));

@@ -42,9 +42,12 @@ public sealed class RemoveArgumentFix : NetworkCodeFix
             }
 
             // What followed the last argument follows the one that is last now.
-            var rest = i < arguments.Count - 1
-                ? arguments.RemoveAt(i)
-                : arguments.RemoveAt(i).Replace(arguments[i - 1], arguments[i - 1].WithTrailingTrivia(arguments[i].GetTrailingTrivia()));
+            var rest = arguments.RemoveAt(i);
+            if (i == rest.Count)
+            {
+                rest = rest.Replace(rest[i - 1], rest[i - 1].WithTrailingTrivia(arguments[i].GetTrailingTrivia()));
+            }
+
             return attribute.WithArgumentList(attribute.ArgumentList.WithArguments(rest));
         }
 

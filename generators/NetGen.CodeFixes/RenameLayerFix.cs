@@ -94,16 +94,13 @@ public sealed class RenameLayerFix : NetworkCodeFix
             }
         }
 
-        var equals = SyntaxFactory.NameEquals(
-            SyntaxFactory.IdentifierName(Property),
-            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space));
-        var added = SyntaxFactory.AttributeArgument(equals, null, value);
-        var list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        var added = SyntaxFactory.ParseAttributeArgumentList("(" + Property + " = " + value + ")")!.Arguments[0];
+        var list = attribute.ArgumentList ?? SyntaxFactory.ParseAttributeArgumentList("()")!;
         var arguments = list.Arguments;
         var separators = arguments.GetSeparators().ToList();
         if (arguments.Count > 0)
         {
-            separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+            separators.Add(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space]));
         }
 
         return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList(arguments.Append(added), separators)));

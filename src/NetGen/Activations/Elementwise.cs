@@ -1,95 +1,118 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using NetGen.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Activations;
 
-/// <summary>Applies an activation, or its derivative, to values that lie one after the other, in the widest vectors that the processor has.</summary>
+/// <summary>Activations over stretches of floats, in the widest vectors that the machine has.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Elementwise
 {
-    /// <summary>a[i] = phi(z[i]).</summary>
-    /// <typeparam name="TActivation">phi.</typeparam>
-    /// <param name="activation">phi with its parameter.</param>
-    /// <param name="z">Pre-activations.</param>
-    /// <param name="a">Outputs; may be the same memory.</param>
-    /// <param name="length">The number of values; nothing beyond is read or written.</param>
-    public static void Forward<TActivation>(TActivation activation, ref float z, ref float a, nuint length)
-        where TActivation : struct, IVectorActivation
+    /// <summary>a = phi(z). Reads and writes exactly <paramref name="length"/> floats.</summary>
+    /// <typeparam name="T">The activation.</typeparam>
+    /// <param name="activation">phi.</param>
+    /// <param name="z">The first pre-activation.</param>
+    /// <param name="a">Where the first output goes; may be <paramref name="z"/>, but must not overlap it otherwise.</param>
+    /// <param name="length">Floats.</param>
+    public static void Forward<T>(T activation, ref float z, ref float a, nuint length)
+        where T : struct, IVectorActivation
     {
-        nuint i = 0;
-        if (Lanes512.IsHardwareAccelerated)
+        // The last vector overlaps the one before it. It is computed first, from what z holds before a, which may be the same memory, is written.
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
-            Forward<TActivation, Lanes512>(activation, ref z, ref a, ref i, length);
-        }
+            var end = length - 16;
+            var last = activation.Apply(Vector512.LoadUnsafe(ref z, end));
+            for (nuint i = 0; i < end; i += 16)
+            {
+                activation.Apply(Vector512.LoadUnsafe(ref z, i)).StoreUnsafe(ref a, i);
+            }
 
-        if (Lanes256.IsHardwareAccelerated)
-        {
-            Forward<TActivation, Lanes256>(activation, ref z, ref a, ref i, length);
+            last.StoreUnsafe(ref a, end);
         }
-
-        Forward<TActivation, Lanes128>(activation, ref z, ref a, ref i, length);
-        if (i < length)
+        else if (Vector256.IsHardwareAccelerated && length >= 8)
         {
-            // The tail goes through the same vector code, so that it agrees with the body to the bit.
-            var tail = default(TailBuffer);
-            tail.Load(ref Unsafe.Add(ref z, i), length - i);
-            activation.Apply(Lanes128.Load(ref tail.First, 0)).Store(ref tail.First, 0);
-            tail.Store(ref Unsafe.Add(ref a, i), length - i);
+            var end = length - 8;
+            var last = activation.Apply(Vector256.LoadUnsafe(ref z, end));
+            for (nuint i = 0; i < end; i += 8)
+            {
+                activation.Apply(Vector256.LoadUnsafe(ref z, i)).StoreUnsafe(ref a, i);
+            }
+
+            last.StoreUnsafe(ref a, end);
+        }
+        else if (length >= 4)
+        {
+            var end = length - 4;
+            var last = activation.Apply(Vector128.LoadUnsafe(ref z, end));
+            for (nuint i = 0; i < end; i += 4)
+            {
+                activation.Apply(Vector128.LoadUnsafe(ref z, i)).StoreUnsafe(ref a, i);
+            }
+
+            last.StoreUnsafe(ref a, end);
+        }
+        else
+        {
+            for (nuint i = 0; i < length; i++)
+            {
+                Unsafe.Add(ref a, i) = activation.Apply(Vector128.CreateScalar(Unsafe.Add(ref z, i))).ToScalar();
+            }
         }
     }
 
-    /// <summary>dz[i] = da[i] phi'(z[i]).</summary>
-    /// <typeparam name="TActivation">phi.</typeparam>
-    /// <param name="activation">phi with its parameter.</param>
-    /// <param name="saved">Outputs or pre-activations, as <see cref="IVectorActivation.DerivativeFromOutput"/> says.</param>
-    /// <param name="da">Gradients of the outputs.</param>
-    /// <param name="dz">Gradients of the pre-activations; may be the same memory.</param>
-    /// <param name="length">The number of values; nothing beyond is read or written.</param>
-    public static void Backward<TActivation>(TActivation activation, ref float saved, ref float da, ref float dz, nuint length)
-        where TActivation : struct, IVectorActivation
+    /// <summary>dz = da phi'. Reads and writes exactly <paramref name="length"/> floats.</summary>
+    /// <typeparam name="T">The activation.</typeparam>
+    /// <param name="activation">phi.</param>
+    /// <param name="saved">The first output where the activation's derivative takes outputs, else the first pre-activation.</param>
+    /// <param name="da">The loss's derivative by the first output.</param>
+    /// <param name="dz">
+    /// Where the loss's derivative by the first pre-activation goes; may be <paramref name="da"/> or <paramref name="saved"/>, but must not overlap them
+    /// otherwise.
+    /// </param>
+    /// <param name="length">Floats.</param>
+    public static void Backward<T>(T activation, ref float saved, ref float da, ref float dz, nuint length)
+        where T : struct, IVectorActivation
     {
-        nuint i = 0;
-        if (Lanes512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
-            Backward<TActivation, Lanes512>(activation, ref saved, ref da, ref dz, ref i, length);
-        }
+            var end = length - 16;
+            var last = Vector512.LoadUnsafe(ref da, end) * activation.Derivative(Vector512.LoadUnsafe(ref saved, end));
+            for (nuint i = 0; i < end; i += 16)
+            {
+                (Vector512.LoadUnsafe(ref da, i) * activation.Derivative(Vector512.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
+            }
 
-        if (Lanes256.IsHardwareAccelerated)
-        {
-            Backward<TActivation, Lanes256>(activation, ref saved, ref da, ref dz, ref i, length);
+            last.StoreUnsafe(ref dz, end);
         }
-
-        Backward<TActivation, Lanes128>(activation, ref saved, ref da, ref dz, ref i, length);
-        if (i < length)
+        else if (Vector256.IsHardwareAccelerated && length >= 8)
         {
-            var (values, gradients) = (default(TailBuffer), default(TailBuffer));
-            values.Load(ref Unsafe.Add(ref saved, i), length - i);
-            gradients.Load(ref Unsafe.Add(ref da, i), length - i);
-            Lanes128.Multiply(Lanes128.Load(ref gradients.First, 0), activation.Derivative(Lanes128.Load(ref values.First, 0))).Store(ref gradients.First, 0);
-            gradients.Store(ref Unsafe.Add(ref dz, i), length - i);
+            var end = length - 8;
+            var last = Vector256.LoadUnsafe(ref da, end) * activation.Derivative(Vector256.LoadUnsafe(ref saved, end));
+            for (nuint i = 0; i < end; i += 8)
+            {
+                (Vector256.LoadUnsafe(ref da, i) * activation.Derivative(Vector256.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
+            }
+
+            last.StoreUnsafe(ref dz, end);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Forward<TActivation, T>(TActivation activation, ref float z, ref float a, ref nuint i, nuint length)
-        where TActivation : struct, IVectorActivation
-        where T : struct, ILanes<T>
-    {
-        for (; i + T.Count <= length; i += T.Count)
+        else if (length >= 4)
         {
-            activation.Apply(T.Load(ref z, i)).Store(ref a, i);
+            var end = length - 4;
+            var last = Vector128.LoadUnsafe(ref da, end) * activation.Derivative(Vector128.LoadUnsafe(ref saved, end));
+            for (nuint i = 0; i < end; i += 4)
+            {
+                (Vector128.LoadUnsafe(ref da, i) * activation.Derivative(Vector128.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
+            }
+
+            last.StoreUnsafe(ref dz, end);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Backward<TActivation, T>(TActivation activation, ref float saved, ref float da, ref float dz, ref nuint i, nuint length)
-        where TActivation : struct, IVectorActivation
-        where T : struct, ILanes<T>
-    {
-        for (; i + T.Count <= length; i += T.Count)
+        else
         {
-            T.Multiply(T.Load(ref da, i), activation.Derivative(T.Load(ref saved, i))).Store(ref dz, i);
+            for (nuint i = 0; i < length; i++)
+            {
+                var derivative = activation.Derivative(Vector128.CreateScalar(Unsafe.Add(ref saved, i)));
+                Unsafe.Add(ref dz, i) = (Vector128.CreateScalar(Unsafe.Add(ref da, i)) * derivative).ToScalar();
+            }
         }
     }
 }

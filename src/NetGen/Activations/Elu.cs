@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
-/// <summary>z above 0, alpha (exp(z) - 1) below.</summary>
-/// <param name="alpha">The slope, or the limit, below 0.</param>
+/// <summary>z above 0, alpha (exp(z) - 1) below (Clevert, Unterthiner and Hochreiter 2016); phi' at 0 is alpha.</summary>
+/// <param name="alpha">What phi goes to, negated, far below 0.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Elu(float alpha) : IVectorActivation
 {
@@ -14,17 +15,41 @@ public readonly struct Elu(float alpha) : IVectorActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Apply<T>(T z)
-        where T : struct, ILanes<T>
-    {
-        return T.SelectGreater(z, T.Create(0), z, T.Multiply(T.Create(alpha), ElementaryFunctions.ExpMinus1(z)));
-    }
+    public Vector512<float> Apply(Vector512<float> z) => Apply<Vector512<float>, VectorOperations512>(z, alpha);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T saved)
-        where T : struct, ILanes<T>
+    public Vector256<float> Apply(Vector256<float> z) => Apply<Vector256<float>, VectorOperations256>(z, alpha);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Apply(Vector128<float> z) => Apply<Vector128<float>, VectorOperations128>(z, alpha);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Derivative(Vector512<float> saved) => Derivative<Vector512<float>, VectorOperations512>(saved, alpha);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> saved) => Derivative<Vector256<float>, VectorOperations256>(saved, alpha);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved, alpha);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Apply<TVector, TOp>(TVector z, float alpha)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        TOp.Select(TOp.LessThan(TOp.Constant(0), z), z, TOp.Multiply(TOp.Constant(alpha), VectorFunctions<TVector, TOp>.Expm1(z)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Derivative<TVector, TOp>(TVector z, float alpha)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        return T.SelectGreater(saved, T.Create(0), T.Create(1), T.Multiply(T.Create(alpha), T.Exp(saved)));
+        var negative = TOp.AtMost(TOp.Constant(0), z);
+        var below = TOp.Multiply(TOp.Constant(alpha), VectorFunctions<TVector, TOp>.ExpOfAtMost88(negative));
+        return TOp.Select(TOp.LessThan(TOp.Constant(0), z), TOp.Constant(1), below);
     }
 }

@@ -1,38 +1,70 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
-/// <summary>z (1 + erf(z / sqrt 2)) / 2.</summary>
+/// <summary>z Phi(z), Phi the standard normal distribution function (Hendrycks and Gimpel 2016), phi' = Phi(z) + z exp(-z^2 / 2) / sqrt(2 pi).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Gelu : IVectorActivation
 {
-    private const float InverseRoot2 = 0.70710678118654752f;
-    private const float InverseRoot2Pi = 0.39894228040143268f;
+    // Phi(-15) and exp(-15^2 / 2) are 0 in single precision.
+    private const float Far = 15;
 
     /// <inheritdoc/>
     public static bool DerivativeFromOutput => false;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Apply<T>(T z)
-        where T : struct, ILanes<T>
-    {
-        // Below -14 the product is 0 to the last bit; minus infinity times 0 would be no number.
-        var bounded = T.SelectGreater(T.Create(-14), z, T.Create(-14), z);
-        var half = T.Multiply(bounded, T.Create(0.5f));
-        return T.SelectGreater(T.Create(-14), z, T.Create(0), T.MultiplyAdd(half, ElementaryFunctions.Erf(T.Multiply(bounded, T.Create(InverseRoot2))), half));
-    }
+    public Vector512<float> Apply(Vector512<float> z) => Apply<Vector512<float>, VectorOperations512>(z);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T saved)
-        where T : struct, ILanes<T>
+    public Vector256<float> Apply(Vector256<float> z) => Apply<Vector256<float>, VectorOperations256>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Apply(Vector128<float> z) => Apply<Vector128<float>, VectorOperations128>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Derivative(Vector512<float> saved) => Derivative<Vector512<float>, VectorOperations512>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> saved) => Derivative<Vector256<float>, VectorOperations256>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Apply<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        var bounded = T.SelectGreater(T.Abs(saved), T.Create(14), T.CopySign(T.Create(14), saved), saved);
-        var density = T.Multiply(T.Create(InverseRoot2Pi), T.Exp(T.Multiply(T.Create(-0.5f), T.Multiply(bounded, bounded))));
-        var probability = T.MultiplyAdd(T.Create(0.5f), ElementaryFunctions.Erf(T.Multiply(bounded, T.Create(InverseRoot2))), T.Create(0.5f));
-        return T.MultiplyAdd(bounded, density, probability);
+        // The clamp keeps -infinity times 0 out; below -15, Phi is 0.
+        return TOp.Multiply(TOp.AtLeast(TOp.Constant(-Far), z), Distribution<TVector, TOp>(z, out _));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Derivative<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        var clamped = TOp.AtLeast(TOp.Constant(-Far), TOp.AtMost(TOp.Constant(Far), z));
+        var distribution = Distribution<TVector, TOp>(z, out var decay);
+        return TOp.MultiplyAdd(TOp.Multiply(clamped, TOp.Constant(0.398942292f)), decay, distribution);
+    }
+
+    // Phi(z), with its relative precision kept in the left tail; decay = exp(-z^2 / 2).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Distribution<TVector, TOp>(TVector z, out TVector decay)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        var tail = VectorFunctions<TVector, TOp>.NormalTail(TOp.AtMost(TOp.Constant(Far), TOp.Abs(z)), out decay);
+        return TOp.Select(TOp.LessThan(TOp.Constant(0), z), TOp.Subtract(TOp.Constant(1), tail), tail);
     }
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
-/// <summary>min(max(z / 6 + 1 / 2, 0), 1); derivative 1 / 6 strictly between the ends.</summary>
+/// <summary>min(max(z / 6 + 1/2, 0), 1), phi' = 1/6 where phi is strictly between 0 and 1, else 0.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HardSigmoid : IVectorActivation
 {
@@ -13,20 +14,41 @@ public readonly struct HardSigmoid : IVectorActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Apply<T>(T z)
-        where T : struct, ILanes<T>
-    {
-        var line = T.MultiplyAdd(z, T.Create(1f / 6), T.Create(0.5f));
-        line = T.SelectGreater(T.Create(-3), z, T.Create(0), line);
-        return T.SelectGreater(z, T.Create(3), T.Create(1), line);
-    }
+    public Vector512<float> Apply(Vector512<float> z) => Apply<Vector512<float>, VectorOperations512>(z);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T saved)
-        where T : struct, ILanes<T>
+    public Vector256<float> Apply(Vector256<float> z) => Apply<Vector256<float>, VectorOperations256>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Apply(Vector128<float> z) => Apply<Vector128<float>, VectorOperations128>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Derivative(Vector512<float> saved) => Derivative<Vector512<float>, VectorOperations512>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> saved) => Derivative<Vector256<float>, VectorOperations256>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Apply<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        TOp.AtMost(TOp.Constant(1), TOp.AtLeast(TOp.Constant(0), TOp.MultiplyAdd(z, TOp.Constant(1f / 6), TOp.Constant(0.5f))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Derivative<TVector, TOp>(TVector a)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        var inside = T.SelectGreater(saved, T.Create(0), T.Create(1f / 6), T.Multiply(saved, T.Create(0)));
-        return T.SelectGreater(T.Create(1), saved, inside, T.Multiply(saved, T.Create(0)));
+        // a (1 - a) is 0 on the flat parts, positive between them, and NaN at NaN.
+        var inside = TOp.MultiplyAdd(TOp.Subtract(TOp.Constant(0), a), a, a);
+        return TOp.Select(TOp.LessThan(TOp.Constant(0), inside), TOp.Constant(1f / 6), inside);
     }
 }

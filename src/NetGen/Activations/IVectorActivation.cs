@@ -1,24 +1,39 @@
 using System.ComponentModel;
-using NetGen.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Activations;
 
-/// <summary>A built-in activation function, written once for vectors of every width.</summary>
+/// <summary>
+/// An activation function phi on vectors of pre-activations z, and its derivative. All widths agree bit for bit. NaN gives NaN, in phi and in phi';
+/// infinities give the limits, also where the plain formula would multiply infinity by zero. Kinks have PyTorch's derivatives.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IVectorActivation
 {
-    /// <summary>Whether phi' is computed from a = phi(z), so that z need not be kept.</summary>
+    /// <summary>Whether <see cref="Derivative(Vector512{float})"/> takes phi(z), so that z need not be kept; else it takes z.</summary>
     static abstract bool DerivativeFromOutput { get; }
 
     /// <summary>phi(z).</summary>
-    /// <typeparam name="T">The vector.</typeparam>
     /// <param name="z">Pre-activations.</param>
-    T Apply<T>(T z)
-        where T : struct, ILanes<T>;
+    Vector512<float> Apply(Vector512<float> z);
+
+    /// <summary>phi(z).</summary>
+    /// <param name="z">Pre-activations.</param>
+    Vector256<float> Apply(Vector256<float> z);
+
+    /// <summary>phi(z).</summary>
+    /// <param name="z">Pre-activations.</param>
+    Vector128<float> Apply(Vector128<float> z);
 
     /// <summary>phi'(z).</summary>
-    /// <typeparam name="T">The vector.</typeparam>
-    /// <param name="saved">a where <see cref="DerivativeFromOutput"/> says so, z otherwise.</param>
-    T Derivative<T>(T saved)
-        where T : struct, ILanes<T>;
+    /// <param name="saved">phi(z) where <see cref="DerivativeFromOutput"/>, else z.</param>
+    Vector512<float> Derivative(Vector512<float> saved);
+
+    /// <summary>phi'(z).</summary>
+    /// <param name="saved">phi(z) where <see cref="DerivativeFromOutput"/>, else z.</param>
+    Vector256<float> Derivative(Vector256<float> saved);
+
+    /// <summary>phi'(z).</summary>
+    /// <param name="saved">phi(z) where <see cref="DerivativeFromOutput"/>, else z.</param>
+    Vector128<float> Derivative(Vector128<float> saved);
 }

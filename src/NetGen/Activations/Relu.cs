@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
-/// <summary>max(z, 0); derivative 0 at 0. NaN stays NaN.</summary>
+/// <summary>max(z, 0), phi' = 1 above 0, else 0; +0 at -0.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Relu : IVectorActivation
 {
@@ -13,17 +14,40 @@ public readonly struct Relu : IVectorActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Apply<T>(T z)
-        where T : struct, ILanes<T>
-    {
-        return T.SelectGreater(T.Create(0), z, T.Create(0), z);
-    }
+    public Vector512<float> Apply(Vector512<float> z) => Apply<Vector512<float>, VectorOperations512>(z);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T saved)
-        where T : struct, ILanes<T>
+    public Vector256<float> Apply(Vector256<float> z) => Apply<Vector256<float>, VectorOperations256>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Apply(Vector128<float> z) => Apply<Vector128<float>, VectorOperations128>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Derivative(Vector512<float> saved) => Derivative<Vector512<float>, VectorOperations512>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> saved) => Derivative<Vector256<float>, VectorOperations256>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Apply<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        TOp.ZeroWhere(TOp.LessThanOrEqual(z, TOp.Constant(0)), z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Derivative<TVector, TOp>(TVector a)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        return T.SelectGreater(saved, T.Create(0), T.Create(1), T.Multiply(saved, T.Create(0)));
+        // Where a is not above 0 it is 0, or NaN: the derivative itself.
+        return TOp.Select(TOp.LessThan(TOp.Constant(0), a), TOp.Constant(1), a);
     }
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
-/// <summary>The logistic function, 1 / (1 + exp(-z)); derivative a (1 - a).</summary>
+/// <summary>The logistic function 1 / (1 + exp(-z)), phi' = phi (1 - phi).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Sigmoid : IVectorActivation
 {
@@ -13,17 +14,37 @@ public readonly struct Sigmoid : IVectorActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Apply<T>(T z)
-        where T : struct, ILanes<T>
-    {
-        return ElementaryFunctions.Logistic(z);
-    }
+    public Vector512<float> Apply(Vector512<float> z) => Apply<Vector512<float>, VectorOperations512>(z);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T saved)
-        where T : struct, ILanes<T>
-    {
-        return T.Multiply(saved, T.Subtract(T.Create(1), saved));
-    }
+    public Vector256<float> Apply(Vector256<float> z) => Apply<Vector256<float>, VectorOperations256>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Apply(Vector128<float> z) => Apply<Vector128<float>, VectorOperations128>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Derivative(Vector512<float> saved) => Derivative<Vector512<float>, VectorOperations512>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> saved) => Derivative<Vector256<float>, VectorOperations256>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Apply<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        VectorFunctions<TVector, TOp>.Logistic(z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Derivative<TVector, TOp>(TVector a)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        TOp.Multiply(a, TOp.Subtract(TOp.Constant(1), a));
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
-/// <summary>The hyperbolic tangent; derivative 1 - a^2.</summary>
+/// <summary>The hyperbolic tangent, phi' = 1 - phi^2.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Tanh : IVectorActivation
 {
@@ -13,17 +14,37 @@ public readonly struct Tanh : IVectorActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Apply<T>(T z)
-        where T : struct, ILanes<T>
-    {
-        return ElementaryFunctions.Tanh(z);
-    }
+    public Vector512<float> Apply(Vector512<float> z) => Apply<Vector512<float>, VectorOperations512>(z);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Derivative<T>(T saved)
-        where T : struct, ILanes<T>
-    {
-        return T.Subtract(T.Create(1), T.Multiply(saved, saved));
-    }
+    public Vector256<float> Apply(Vector256<float> z) => Apply<Vector256<float>, VectorOperations256>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Apply(Vector128<float> z) => Apply<Vector128<float>, VectorOperations128>(z);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Derivative(Vector512<float> saved) => Derivative<Vector512<float>, VectorOperations512>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> saved) => Derivative<Vector256<float>, VectorOperations256>(saved);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Apply<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        VectorFunctions<TVector, TOp>.Tanh(z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Derivative<TVector, TOp>(TVector a)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        TOp.MultiplyAdd(TOp.Subtract(TOp.Constant(0), a), a, TOp.Constant(1));
 }

@@ -1,70 +1,65 @@
 namespace NetGen.Initialization;
 
 /// <summary>
-/// Random numbers that depend on the seed, the layer, the tensor and their index alone: the same seed gives the same bits on every machine, whatever the order
-/// in which layers are initialized.
+/// The random numbers of one tensor. Number i depends on the seed, the layer, the tensor and i alone (<see cref="Philox"/> 4x32-10), so it is the same on
+/// every machine and whatever was drawn before. Every call, of whichever kind, takes exactly one number.
 /// </summary>
-public struct RandomStream
+/// <param name="seed">The network's seed.</param>
+/// <param name="layer">The layer's number in the network.</param>
+/// <param name="tensor">The tensor's number in the layer.</param>
+public struct RandomStream(ulong seed, int layer, int tensor)
 {
-    private readonly uint _key0;
-    private readonly uint _key1;
-    private readonly uint _stream;
+    private const int WordsPerBlock = 4;
+
+    private readonly uint _key0 = (uint)seed;
+    private readonly uint _key1 = (uint)(seed >> 32);
+    private readonly uint _layer = (uint)layer;
+    private readonly uint _tensor = (uint)tensor;
     private ulong _index;
+    private (uint Word0, uint Word1, uint Word2, uint Word3) _block;
 
-    /// <summary>A stream from its beginning.</summary>
-    /// <param name="seed">The network's seed.</param>
-    /// <param name="layer">The layer's number, from 1; at most 16,777,215.</param>
-    /// <param name="tensor">The tensor's number in its layer, from 0; at most 255.</param>
-    public RandomStream(ulong seed, int layer, int tensor)
+    /// <summary>Makes the next number the one at an index.</summary>
+    /// <param name="index">The number's index in the stream, from 0.</param>
+    public void Seek(ulong index)
     {
-        _key0 = (uint)seed;
-        _key1 = (uint)(seed >> 32);
-        _stream = unchecked(((uint)layer << 8) | (byte)tensor);
-    }
-
-    /// <summary>Goes to a place in the stream.</summary>
-    /// <param name="index">How many numbers stand before it.</param>
-    public void Seek(ulong index) => _index = index;
-
-    /// <summary>The next 32 bits.</summary>
-    public uint NextUInt32() => Block(_index++, 0).W0;
-
-    /// <summary>The next uniform deviate, 0 or more and below 1, a multiple of 2^-24.</summary>
-    public float NextUniform() => (NextUInt32() >> 8) * (1f / (1 << 24));
-
-    /// <summary>The next normal deviate, mean 0 and variance 1.</summary>
-    public float NextNormal() => (float)Normal(_index++, double.PositiveInfinity);
-
-    /// <summary>The next normal deviate that lies within a bound, drawn again until it does.</summary>
-    /// <param name="bound">The largest magnitude, above 0.</param>
-    public float NextTruncatedNormal(float bound) => (float)Normal(_index++, bound);
-
-    // Marsaglia's polar method: a point drawn in the unit disc, again until it falls inside. Each attempt has a counter of its own, so that the number at an
-    // index does not depend on how many attempts those before it took.
-    private readonly double Normal(ulong index, double bound)
-    {
-        for (var attempt = 0u; ; attempt++)
+        _index = index;
+        if (index % WordsPerBlock != 0)
         {
-            var block = Block(index, attempt);
-            var u = Symmetric(block.W0, block.W1);
-            var v = Symmetric(block.W2, block.W3);
-            var square = (u * u) + (v * v);
-            if (square >= 1 || square < 1e-300)
-            {
-                continue;
-            }
-
-            var normal = u * Math.Sqrt(-2 * PortableMath.Log(square) / square);
-            if (Math.Abs(normal) <= bound)
-            {
-                return normal;
-            }
+            Fill();
         }
     }
 
-    // Between -1 and 1, in steps of 2^-52.
-    private static double Symmetric(uint high, uint low) => (((((ulong)high << 32) | low) >> 11) * (1.0 / (1L << 52))) - 1;
+    /// <summary>32 random bits.</summary>
+    public uint NextUInt32()
+    {
+        var word = _index % WordsPerBlock;
+        if (word == 0)
+        {
+            Fill();
+        }
 
-    private readonly (uint W0, uint W1, uint W2, uint W3) Block(ulong index, uint attempt) =>
-        Philox.Block((uint)index, (uint)(index >> 32), attempt, _stream, _key0, _key1);
+        _index++;
+        return word switch
+        {
+            0 => _block.Word0,
+            1 => _block.Word1,
+            2 => _block.Word2,
+            _ => _block.Word3,
+        };
+    }
+
+    /// <summary>A number from the uniform distribution on [0, 1): a multiple of 2^-24.</summary>
+    public float NextUniform() => (NextUInt32() >> 8) * (1f / (1 << 24));
+
+    /// <summary>A number from the standard normal distribution: mean 0, standard deviation 1, magnitude at most 6.34.</summary>
+    public float NextNormal() => (float)NormalQuantile.Of(NextOpenUniform());
+
+    /// <summary>A number from the uniform distribution on (0, 1), symmetric about 1/2: an odd multiple of 2^-33.</summary>
+    internal double NextOpenUniform() => (NextUInt32() + 0.5) * (1.0 / (1L << 32));
+
+    private void Fill()
+    {
+        var block = _index / WordsPerBlock;
+        _block = Philox.Next((uint)block, (uint)(block >> 32), _tensor, _layer, _key0, _key1);
+    }
 }

@@ -4,48 +4,57 @@ using NetGen.Numerics;
 
 namespace NetGen.Losses;
 
-/// <summary>The cross-entropy of a logit y against t: max(y, 0) - y t + ln(1 + exp(-|y|)).</summary>
+/// <summary>ln(1 + exp(y)) - t y of a logit y and its target t, 0 or 1 or a probability between: the cross-entropy of logistic(y) against t.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BinaryCrossEntropy
 {
-    /// <summary>The sum over rows and columns, and the gradient by each output times <paramref name="scale"/>.</summary>
-    /// <param name="outputs">What the network gave.</param>
-    /// <param name="stride">Floats from one row of outputs to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Outputs a sample.</param>
-    /// <param name="targets">[rows][width].</param>
-    /// <param name="gradients">Where gradients go; exactly <paramref name="width"/> a row are written.</param>
-    /// <param name="gradientStride">Floats from one row of gradients to the next.</param>
-    /// <param name="scale">What gradients are multiplied by.</param>
+    /// <summary>The sum of the losses of a batch's outputs, and its gradient.</summary>
+    /// <param name="outputs">The first output of the first row.</param>
+    /// <param name="stride">Floats from a row of outputs to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Outputs a row.</param>
+    /// <param name="targets">[rows][width], row-major, from 0 to 1.</param>
+    /// <param name="gradients">Where the first derivative goes; exactly <paramref name="width"/> a row are written. Must not overlap the outputs.</param>
+    /// <param name="gradientStride">Floats from a row of gradients to the next.</param>
+    /// <param name="scale">What each derivative is multiplied by: 1 / (rows width) where the loss is the mean.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
     public static double Compute(
-        ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, ref float gradients, nuint gradientStride, float scale) =>
-        ElementLoss.Compute(default(Element), ref outputs, stride, rows, width, targets, ref gradients, gradientStride, scale);
+        ref float outputs,
+        nuint stride,
+        int rows,
+        int width,
+        ReadOnlySpan<float> targets,
+        ref float gradients,
+        nuint gradientStride,
+        float scale) =>
+        ElementLosses.Compute(new Element(), ref outputs, stride, rows, width, targets, ref gradients, gradientStride, scale);
 
-    /// <summary>The sum over rows and columns.</summary>
-    /// <param name="outputs">What the network gave.</param>
-    /// <param name="stride">Floats from one row of outputs to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Outputs a sample.</param>
-    /// <param name="targets">[rows][width].</param>
+    /// <summary>The sum of the losses of a batch's outputs.</summary>
+    /// <param name="outputs">The first output of the first row.</param>
+    /// <param name="stride">Floats from a row of outputs to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Outputs a row.</param>
+    /// <param name="targets">[rows][width], row-major, from 0 to 1.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
     public static double Sum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets) =>
-        ElementLoss.Sum(default(Element), ref outputs, stride, rows, width, targets);
+        ElementLosses.Sum(new Element(), ref outputs, stride, rows, width, targets);
 
     private readonly struct Element : IElementLoss
     {
-        /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Apply<T>(T output, T target)
-            where T : struct, ILanes<T>
+        public TVector Evaluate<TVector, TOp>(TVector output, TVector target, out TVector derivative)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector>
         {
-            return T.Subtract(ElementaryFunctions.Softplus(output), T.Multiply(output, target));
-        }
-
-        /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Derivative<T>(T output, T target)
-            where T : struct, ILanes<T>
-        {
-            return T.Subtract(ElementaryFunctions.Logistic(output), target);
+            // max(y, 0) - t y + ln(1 + exp(-|y|)): nothing overflows, and what cancels does so exactly.
+            var decay = VectorFunctions<TVector, TOp>.ExpOfMinusAbs(output);
+            var (zero, one) = (TOp.Constant(0), TOp.Constant(1));
+            var logistic = TOp.Divide(TOp.Select(TOp.LessThan(output, zero), decay, one), TOp.Add(one, decay));
+            derivative = TOp.Subtract(logistic, target);
+            var linear = TOp.MultiplyAdd(TOp.Subtract(zero, output), target, TOp.AtLeast(zero, output));
+            return TOp.Add(linear, VectorFunctions<TVector, TOp>.Log1pOfFraction(decay));
         }
     }
 }

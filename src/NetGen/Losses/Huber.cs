@@ -4,54 +4,60 @@ using NetGen.Numerics;
 
 namespace NetGen.Losses;
 
-/// <summary>(y - t)^2 / 2 where |y - t| is at most delta, delta (|y - t| - delta / 2) beyond.</summary>
+/// <summary>(y - t)^2 / 2 of an output y and its target t where they are at most delta apart, delta (|y - t| - delta / 2) beyond (Huber 1964).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Huber
 {
-    /// <summary>The sum over rows and columns, and the gradient by each output times <paramref name="scale"/>.</summary>
-    /// <param name="outputs">What the network gave.</param>
-    /// <param name="stride">Floats from one row of outputs to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Outputs a sample.</param>
-    /// <param name="targets">[rows][width].</param>
-    /// <param name="gradients">Where gradients go; exactly <paramref name="width"/> a row are written.</param>
-    /// <param name="gradientStride">Floats from one row of gradients to the next.</param>
-    /// <param name="scale">What gradients are multiplied by.</param>
-    /// <param name="delta">Where the square turns into a line.</param>
+    /// <summary>The sum of the losses of a batch's outputs, and its gradient.</summary>
+    /// <param name="outputs">The first output of the first row.</param>
+    /// <param name="stride">Floats from a row of outputs to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Outputs a row.</param>
+    /// <param name="targets">[rows][width], row-major.</param>
+    /// <param name="gradients">Where the first derivative goes; exactly <paramref name="width"/> a row are written. Must not overlap the outputs.</param>
+    /// <param name="gradientStride">Floats from a row of gradients to the next.</param>
+    /// <param name="scale">What each derivative is multiplied by: 1 / (rows width) where the loss is the mean.</param>
+    /// <param name="delta">Where the parabola meets the lines, above 0.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
     public static double Compute(
-        ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, ref float gradients, nuint gradientStride, float scale, float delta) =>
-        ElementLoss.Compute(new Element(delta), ref outputs, stride, rows, width, targets, ref gradients, gradientStride, scale);
+        ref float outputs,
+        nuint stride,
+        int rows,
+        int width,
+        ReadOnlySpan<float> targets,
+        ref float gradients,
+        nuint gradientStride,
+        float scale,
+        float delta) =>
+        ElementLosses.Compute(new Element(delta), ref outputs, stride, rows, width, targets, ref gradients, gradientStride, scale);
 
-    /// <summary>The sum over rows and columns.</summary>
-    /// <param name="outputs">What the network gave.</param>
-    /// <param name="stride">Floats from one row of outputs to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Outputs a sample.</param>
-    /// <param name="targets">[rows][width].</param>
-    /// <param name="delta">Where the square turns into a line.</param>
+    /// <summary>The sum of the losses of a batch's outputs.</summary>
+    /// <param name="outputs">The first output of the first row.</param>
+    /// <param name="stride">Floats from a row of outputs to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Outputs a row.</param>
+    /// <param name="targets">[rows][width], row-major.</param>
+    /// <param name="delta">Where the parabola meets the lines, above 0.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
     public static double Sum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, float delta) =>
-        ElementLoss.Sum(new Element(delta), ref outputs, stride, rows, width, targets);
+        ElementLosses.Sum(new Element(delta), ref outputs, stride, rows, width, targets);
 
     private readonly struct Element(float delta) : IElementLoss
     {
-        /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Apply<T>(T output, T target)
-            where T : struct, ILanes<T>
+        public TVector Evaluate<TVector, TOp>(TVector output, TVector target, out TVector derivative)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector>
         {
-            var magnitude = T.Abs(T.Subtract(output, target));
-            var square = T.Multiply(T.Create(0.5f), T.Multiply(magnitude, magnitude));
-            var line = T.Multiply(T.Create(delta), T.Subtract(magnitude, T.Create(0.5f * delta)));
-            return T.SelectGreater(magnitude, T.Create(delta), line, square);
-        }
-
-        /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Derivative<T>(T output, T target)
-            where T : struct, ILanes<T>
-        {
-            var difference = T.Subtract(output, target);
-            return T.SelectGreater(T.Abs(difference), T.Create(delta), T.CopySign(T.Create(delta), difference), difference);
+            var difference = TOp.Subtract(output, target);
+            var magnitude = TOp.Abs(difference);
+            var bound = TOp.Constant(delta);
+            derivative = TOp.AtMost(bound, TOp.AtLeast(TOp.Constant(-delta), difference));
+            var inside = TOp.Multiply(TOp.Constant(0.5f), TOp.Multiply(difference, difference));
+            var outside = TOp.Multiply(bound, TOp.Subtract(magnitude, TOp.Constant(0.5f * delta)));
+            return TOp.Select(TOp.LessThanOrEqual(magnitude, bound), inside, outside);
         }
     }
 }

@@ -4,50 +4,53 @@ using NetGen.Numerics;
 
 namespace NetGen.Losses;
 
-/// <summary>(y - t)^2.</summary>
+/// <summary>(y - t)^2 of an output y and its target t.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MeanSquaredError
 {
-    /// <summary>The sum over rows and columns, and the gradient by each output times <paramref name="scale"/>.</summary>
-    /// <param name="outputs">What the network gave.</param>
-    /// <param name="stride">Floats from one row of outputs to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Outputs a sample.</param>
-    /// <param name="targets">[rows][width].</param>
-    /// <param name="gradients">Where gradients go; exactly <paramref name="width"/> a row are written.</param>
-    /// <param name="gradientStride">Floats from one row of gradients to the next.</param>
-    /// <param name="scale">What gradients are multiplied by.</param>
+    /// <summary>The sum of the losses of a batch's outputs, and its gradient.</summary>
+    /// <param name="outputs">The first output of the first row.</param>
+    /// <param name="stride">Floats from a row of outputs to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Outputs a row.</param>
+    /// <param name="targets">[rows][width], row-major.</param>
+    /// <param name="gradients">Where the first derivative goes; exactly <paramref name="width"/> a row are written. Must not overlap the outputs.</param>
+    /// <param name="gradientStride">Floats from a row of gradients to the next.</param>
+    /// <param name="scale">What each derivative is multiplied by: 1 / (rows width) where the loss is the mean.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
     public static double Compute(
-        ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, ref float gradients, nuint gradientStride, float scale) =>
-        ElementLoss.Compute(default(Element), ref outputs, stride, rows, width, targets, ref gradients, gradientStride, scale);
+        ref float outputs,
+        nuint stride,
+        int rows,
+        int width,
+        ReadOnlySpan<float> targets,
+        ref float gradients,
+        nuint gradientStride,
+        float scale) =>
+        ElementLosses.Compute(new Element(), ref outputs, stride, rows, width, targets, ref gradients, gradientStride, scale);
 
-    /// <summary>The sum over rows and columns.</summary>
-    /// <param name="outputs">What the network gave.</param>
-    /// <param name="stride">Floats from one row of outputs to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Outputs a sample.</param>
-    /// <param name="targets">[rows][width].</param>
+    /// <summary>The sum of the losses of a batch's outputs.</summary>
+    /// <param name="outputs">The first output of the first row.</param>
+    /// <param name="stride">Floats from a row of outputs to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Outputs a row.</param>
+    /// <param name="targets">[rows][width], row-major.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
     public static double Sum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets) =>
-        ElementLoss.Sum(default(Element), ref outputs, stride, rows, width, targets);
+        ElementLosses.Sum(new Element(), ref outputs, stride, rows, width, targets);
 
     private readonly struct Element : IElementLoss
     {
-        /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Apply<T>(T output, T target)
-            where T : struct, ILanes<T>
+        public TVector Evaluate<TVector, TOp>(TVector output, TVector target, out TVector derivative)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector>
         {
-            var difference = T.Subtract(output, target);
-            return T.Multiply(difference, difference);
-        }
-
-        /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Derivative<T>(T output, T target)
-            where T : struct, ILanes<T>
-        {
-            var difference = T.Subtract(output, target);
-            return T.Add(difference, difference);
+            var difference = TOp.Subtract(output, target);
+            derivative = TOp.Add(difference, difference);
+            return TOp.Multiply(difference, difference);
         }
     }
 }

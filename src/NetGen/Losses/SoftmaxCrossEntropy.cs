@@ -1,64 +1,72 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Activations;
 using NetGen.Numerics;
 
 namespace NetGen.Losses;
 
-/// <summary>ln sum_j exp(y_j) - y_t, t the class of a row; derivative softmax(y)_j - [j = t].</summary>
+/// <summary>ln sum_j exp(y_j) - y_t of a row of logits y and the index t of the right class: the cross-entropy of softmax(y).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SoftmaxCrossEntropy
 {
-    /// <summary>The sum over rows, and the gradient by each logit times <paramref name="scale"/>.</summary>
-    /// <param name="outputs">Logits.</param>
-    /// <param name="stride">Floats from one row of logits to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Classes.</param>
-    /// <param name="targets">The class of each row, checked to be one.</param>
-    /// <param name="gradients">Where gradients go; exactly <paramref name="width"/> a row are written.</param>
-    /// <param name="gradientStride">Floats from one row of gradients to the next.</param>
-    /// <param name="scale">What gradients are multiplied by.</param>
+    /// <summary>The sum of the losses of a batch's rows, and its gradient softmax(y)_j - [j = t].</summary>
+    /// <param name="outputs">The first logit of the first row.</param>
+    /// <param name="stride">Floats from a row of logits to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Logits a row: the number of classes, at least 1.</param>
+    /// <param name="targets">The index of the right class, one a row, from 0 to width - 1.</param>
+    /// <param name="gradients">Where the first derivative goes; exactly <paramref name="width"/> a row are written. Must not overlap the logits.</param>
+    /// <param name="gradientStride">Floats from a row of gradients to the next.</param>
+    /// <param name="scale">What each derivative is multiplied by: 1 / rows where the loss is the mean.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="InvalidLabelException">A target is no class.</exception>
     public static double Compute(
-        ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<int> targets, ref float gradients, nuint gradientStride, float scale)
+        ref float outputs,
+        nuint stride,
+        int rows,
+        int width,
+        ReadOnlySpan<int> targets,
+        ref float gradients,
+        nuint gradientStride,
+        float scale)
     {
+        Targets.CheckClasses(targets[..rows], width);
         var total = 0.0;
-        for (nuint row = 0; row < (nuint)rows; row++)
+        for (var row = 0; row < rows; row++)
         {
-            ref var logits = ref Unsafe.Add(ref outputs, row * stride);
-            ref var gradient = ref Unsafe.Add(ref gradients, row * gradientStride);
-            var logit = Unsafe.Add(ref logits, targets[(int)row]);
-            var sum = Softmax.Exponentials(ref logits, ref gradient, width, out var maximum);
-            total += Math.Log(sum) + maximum - logit;
-            var factor = scale / sum;
-            foreach (ref var value in MemoryMarshal.CreateSpan(ref gradient, width))
-            {
-                value *= factor;
-            }
-
-            Unsafe.Add(ref gradient, targets[(int)row]) -= scale;
+            ref var logits = ref Unsafe.Add(ref outputs, (nuint)row * stride);
+            ref var gradient = ref Unsafe.Add(ref gradients, (nuint)row * gradientStride);
+            var sum = Softmax.Exponentials(ref logits, ref gradient, width, out var max);
+            total += Loss(sum, max, Unsafe.Add(ref logits, targets[row]));
+            Softmax.Scale(ref gradient, width, scale / sum);
+            Unsafe.Add(ref gradient, targets[row]) -= scale;
         }
 
         return total;
     }
 
-    /// <summary>The sum over rows.</summary>
-    /// <param name="outputs">Logits.</param>
-    /// <param name="stride">Floats from one row of logits to the next.</param>
-    /// <param name="rows">Samples.</param>
-    /// <param name="width">Classes.</param>
-    /// <param name="targets">The class of each row, checked to be one.</param>
+    /// <summary>The sum of the losses of a batch's rows.</summary>
+    /// <param name="outputs">The first logit of the first row.</param>
+    /// <param name="stride">Floats from a row of logits to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="width">Logits a row: the number of classes, at least 1.</param>
+    /// <param name="targets">The index of the right class, one a row, from 0 to width - 1.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="InvalidLabelException">A target is no class.</exception>
     public static double Sum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<int> targets)
     {
+        Targets.CheckClasses(targets[..rows], width);
         var total = 0.0;
-        using var workspace = Workspace.Rent(width);
-        for (nuint row = 0; row < (nuint)rows; row++)
+        for (var row = 0; row < rows; row++)
         {
-            ref var logits = ref Unsafe.Add(ref outputs, row * stride);
-            var sum = Softmax.Exponentials(ref logits, ref workspace.Origin, width, out var maximum);
-            total += Math.Log(sum) + maximum - Unsafe.Add(ref logits, targets[(int)row]);
+            ref var logits = ref Unsafe.Add(ref outputs, (nuint)row * stride);
+            var sum = Softmax.SumOfExponentials(ref logits, width, out var max);
+            total += Loss(sum, max, Unsafe.Add(ref logits, targets[row]));
         }
 
         return total;
     }
+
+    // The sum is at least 1, that of the largest logit: its logarithm cannot overflow.
+    private static double Loss(float sum, float max, float right) => (double)VectorMath.Log(sum) + ((double)max - right);
 }

@@ -1,39 +1,51 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
 
 /// <summary>
-/// Floats on the pinned heap, the first of them 64-byte aligned, with readable zeros behind the last one, so that a vector may be loaded past the end. Needs
-/// neither Dispose nor a finalizer.
+/// Floats on the pinned heap, the first one 64-byte aligned, all zero at first. At least <see cref="Slack"/> further floats lie behind the last one; they are
+/// zero unless somebody writes them, so that a vector load may run past the end. Needs neither disposal nor a finalizer.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AlignedBuffer
 {
-    /// <summary>Floats behind the last one that may be read.</summary>
+    /// <summary>Readable floats behind the last one.</summary>
     public const int Slack = 64;
 
     private const int Alignment = 64;
+    private const int FloatsToAlign = Alignment / sizeof(float);
 
     private readonly float[] _array;
-    private readonly int _start;
+    private readonly int _offset;
 
-    /// <summary>Allocates zeros.</summary>
-    /// <param name="length">The number of floats, 0 or more.</param>
-    public AlignedBuffer(int length)
+    /// <summary>Allocates.</summary>
+    /// <param name="length">Floats, from 0 to 2,147,483,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative or more than an array can hold.</exception>
+    public unsafe AlignedBuffer(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength - Slack - FloatsToAlign);
+
         Length = length;
-        _array = GC.AllocateArray<float>(checked(length + Slack + (Alignment / sizeof(float))), pinned: true);
-        var misalignment = (int)((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0) % Alignment);
-        _start = misalignment == 0 ? 0 : (Alignment - misalignment) / sizeof(float);
+        _array = GC.AllocateArray<float>(length + Slack + FloatsToAlign, pinned: true);
+
+        // The array never moves, so the distance to the next multiple of 64 holds for good.
+        var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
+        _offset = (int)((Alignment - (address % Alignment)) % Alignment / sizeof(float));
     }
 
-    /// <summary>The number of floats.</summary>
+    /// <summary>The number of floats asked for.</summary>
     public int Length { get; }
 
-    /// <summary>The floats, without the slack.</summary>
-    public Span<float> Span => _array.AsSpan(_start, Length);
+    /// <summary>The floats asked for, without the slack.</summary>
+    public Span<float> Span => MemoryMarshal.CreateSpan(ref Origin, Length);
 
-    /// <summary>The first float.</summary>
-    public ref float Origin => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+    /// <summary>The first float; its address is a multiple of 64.</summary>
+    public ref float Origin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _offset);
+    }
 }

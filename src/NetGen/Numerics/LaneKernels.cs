@@ -2,148 +2,161 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>
-/// Between rows and lanes: where a lane is a sample, value c of sample s lies at c * lanes + s.
+/// Moves between samples stored by rows and the layout in which a lane is a sample: value c of sample s lies at c * L + s, where L is the number of lanes:
+/// 16, 8 or 4.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneKernels
 {
-    /// <summary>Rows to lanes. Lanes without a sample get zeros.</summary>
-    /// <param name="rows">The first row.</param>
-    /// <param name="stride">Floats from one row to the next.</param>
-    /// <param name="count">Rows there are, 1 to <paramref name="lanes"/>.</param>
-    /// <param name="columns">Values a row.</param>
-    /// <param name="destination">[columns][lanes].</param>
-    /// <param name="lanes">Samples side by side: 16, 8 or 4.</param>
+    /// <summary>Samples into lanes.</summary>
+    /// <param name="rows">The first value of the first sample.</param>
+    /// <param name="stride">Floats from a sample to the next.</param>
+    /// <param name="count">Samples, from 1 to <paramref name="lanes"/>.</param>
+    /// <param name="columns">Values a sample; nothing is read beyond them.</param>
+    /// <param name="destination">[columns][lanes], all of it written; lanes without a sample get 0. Must not overlap the rows.</param>
+    /// <param name="lanes">16, 8 or 4.</param>
     public static void Gather(ref float rows, nuint stride, int count, int columns, ref float destination, int lanes)
     {
-        var (height, width, side) = ((nuint)count, (nuint)columns, (nuint)lanes);
-        if (height < side)
+        if (count < lanes)
         {
             MemoryMarshal.CreateSpan(ref destination, columns * lanes).Clear();
         }
 
-        nuint row = 0;
-        for (; row + 4 <= height; row += 4)
-        {
-            nuint column = 0;
-            for (; column + 4 <= width; column += 4)
-            {
-                TransposeBlock.Of4(ref Unsafe.Add(ref rows, (row * stride) + column), stride, ref Unsafe.Add(ref destination, (column * side) + row), side);
-            }
-
-            for (; column < width; column++)
-            {
-                ref var from = ref Unsafe.Add(ref rows, (row * stride) + column);
-                Vector128.Create(from, Unsafe.Add(ref from, stride), Unsafe.Add(ref from, 2 * stride), Unsafe.Add(ref from, 3 * stride))
-                    .StoreUnsafe(ref destination, (column * side) + row);
-            }
-        }
-
-        for (; row < height; row++)
-        {
-            for (nuint column = 0; column < width; column++)
-            {
-                Unsafe.Add(ref destination, (column * side) + row) = Unsafe.Add(ref rows, (row * stride) + column);
-            }
-        }
+        Transposition.Run(ref rows, stride, (nuint)count, (nuint)columns, ref destination, (nuint)lanes);
     }
 
-    /// <summary>Lanes back to rows; writes exactly so many rows and columns.</summary>
+    /// <summary>Lanes back into samples.</summary>
     /// <param name="source">[columns][lanes].</param>
-    /// <param name="lanes">Samples side by side: 16, 8 or 4.</param>
-    /// <param name="rows">The first row.</param>
-    /// <param name="stride">Floats from one row to the next.</param>
-    /// <param name="count">Rows to write, 1 to <paramref name="lanes"/>.</param>
-    /// <param name="columns">Values a row.</param>
-    public static void Scatter(ref float source, int lanes, ref float rows, nuint stride, int count, int columns)
-    {
-        var (height, width, side) = ((nuint)count, (nuint)columns, (nuint)lanes);
-        nuint row = 0;
-        for (; row + 4 <= height; row += 4)
-        {
-            nuint column = 0;
-            for (; column + 4 <= width; column += 4)
-            {
-                TransposeBlock.Of4(ref Unsafe.Add(ref source, (column * side) + row), side, ref Unsafe.Add(ref rows, (row * stride) + column), stride);
-            }
+    /// <param name="lanes">16, 8 or 4.</param>
+    /// <param name="rows">Where the first value of the first sample goes; must not overlap the source.</param>
+    /// <param name="stride">Floats from a sample to the next.</param>
+    /// <param name="count">Samples to write, from 1 to <paramref name="lanes"/>.</param>
+    /// <param name="columns">Values a sample to write.</param>
+    public static void Scatter(ref float source, int lanes, ref float rows, nuint stride, int count, int columns) =>
+        Transposition.Run(ref source, (nuint)lanes, (nuint)columns, (nuint)count, ref rows, stride);
 
-            for (; column < width; column++)
-            {
-                ref var to = ref Unsafe.Add(ref rows, (row * stride) + column);
-                ref var from = ref Unsafe.Add(ref source, (column * side) + row);
-                to = from;
-                Unsafe.Add(ref to, stride) = Unsafe.Add(ref from, 1);
-                Unsafe.Add(ref to, 2 * stride) = Unsafe.Add(ref from, 2);
-                Unsafe.Add(ref to, 3 * stride) = Unsafe.Add(ref from, 3);
-            }
-        }
-
-        for (; row < height; row++)
-        {
-            for (nuint column = 0; column < width; column++)
-            {
-                Unsafe.Add(ref rows, (row * stride) + column) = Unsafe.Add(ref source, (column * side) + row);
-            }
-        }
-    }
-
-    /// <summary>destination[i] (+)= the sum of the lanes of accumulator i; writes exactly <paramref name="count"/> values.</summary>
+    /// <summary>Adds up the lanes of each accumulator: halves are added until four lanes remain, then (0 + 2) + (1 + 3), on every machine.</summary>
     /// <param name="accumulators">[count][lanes].</param>
-    /// <param name="lanes">Samples side by side: 16, 8 or 4.</param>
-    /// <param name="count">The number of sums.</param>
-    /// <param name="destination">Where they go.</param>
-    /// <param name="accumulate">Whether what is there already is added.</param>
+    /// <param name="lanes">16, 8 or 4.</param>
+    /// <param name="count">Accumulators.</param>
+    /// <param name="destination">The first sum; exactly <paramref name="count"/> are written.</param>
+    /// <param name="accumulate">Whether the sums are added to what stands there.</param>
     public static void Reduce(ref float accumulators, int lanes, int count, ref float destination, bool accumulate)
     {
-        var (length, side) = ((nuint)count, (nuint)lanes);
-        nuint i = 0;
-
-        // Four accumulators at a time are folded to four lanes each, turned over, and added up: no lane is taken out one by one.
-        for (; i + 4 <= length; i += 4)
+        switch (lanes)
         {
-            ref var from = ref Unsafe.Add(ref accumulators, i * side);
-            var sums = Turn(Fold(ref from, lanes), Fold(ref Unsafe.Add(ref from, side), lanes), Fold(ref Unsafe.Add(ref from, 2 * side), lanes), Fold(ref Unsafe.Add(ref from, 3 * side), lanes));
+            case 16:
+                Reduce<Lanes16>(ref accumulators, (nuint)count, ref destination, accumulate);
+                break;
+            case 8:
+                Reduce<Lanes8>(ref accumulators, (nuint)count, ref destination, accumulate);
+                break;
+            default:
+                Reduce<Lanes4>(ref accumulators, (nuint)count, ref destination, accumulate);
+                break;
+        }
+    }
+
+    /// <summary>A mask whose first lanes are all ones and the others zero.</summary>
+    /// <param name="count">Lanes that are set, from 0 to 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Mask512(int count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
+    /// <summary>A mask whose first lanes are all ones and the others zero.</summary>
+    /// <param name="count">Lanes that are set, from 0 to 8.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Mask256(int count) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+
+    /// <summary>A mask whose first lanes are all ones and the others zero.</summary>
+    /// <param name="count">Lanes that are set, from 0 to 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Mask128(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
+
+    private static void Reduce<TLanes>(ref float accumulators, nuint count, ref float destination, bool accumulate)
+        where TLanes : struct, ILanes
+    {
+        nuint i = 0;
+        if (Avx.IsSupported)
+        {
+            for (; i + 8 <= count; i += 8)
+            {
+                ref var first = ref Unsafe.Add(ref accumulators, i * TLanes.Count);
+                var pair0 = Pair<TLanes>(ref first, 0);
+                var pair1 = Pair<TLanes>(ref first, 1);
+                var pair2 = Pair<TLanes>(ref first, 2);
+                var pair3 = Pair<TLanes>(ref first, 3);
+                var half01 = Avx.UnpackLow(pair0, pair1) + Avx.UnpackHigh(pair0, pair1);
+                var half23 = Avx.UnpackLow(pair2, pair3) + Avx.UnpackHigh(pair2, pair3);
+                var sums = Avx.Shuffle(half01, half23, 0b01_00_01_00) + Avx.Shuffle(half01, half23, 0b11_10_11_10);
+                (accumulate ? sums + Vector256.LoadUnsafe(ref destination, i) : sums).StoreUnsafe(ref destination, i);
+            }
+        }
+
+        for (; i + 4 <= count; i += 4)
+        {
+            ref var first = ref Unsafe.Add(ref accumulators, i * TLanes.Count);
+            var a0 = TLanes.Fold(ref first);
+            var a1 = TLanes.Fold(ref Unsafe.Add(ref first, TLanes.Count));
+            var a2 = TLanes.Fold(ref Unsafe.Add(ref first, 2 * TLanes.Count));
+            var a3 = TLanes.Fold(ref Unsafe.Add(ref first, 3 * TLanes.Count));
+            var half02 = Transposition.InterleaveLow(a0, a2) + Transposition.InterleaveHigh(a0, a2);
+            var half13 = Transposition.InterleaveLow(a1, a3) + Transposition.InterleaveHigh(a1, a3);
+            var sums = Transposition.InterleaveLow(half02, half13) + Transposition.InterleaveHigh(half02, half13);
             (accumulate ? sums + Vector128.LoadUnsafe(ref destination, i) : sums).StoreUnsafe(ref destination, i);
         }
 
-        for (; i < length; i++)
+        for (; i < count; i++)
         {
-            // The same additions in the same order as above.
-            var folded = Fold(ref Unsafe.Add(ref accumulators, i * side), lanes);
-            var sum = Turn(folded, folded, folded, folded).ToScalar();
+            var four = TLanes.Fold(ref Unsafe.Add(ref accumulators, i * TLanes.Count));
+            var sum = (four.GetElement(0) + four.GetElement(2)) + (four.GetElement(1) + four.GetElement(3));
             Unsafe.Add(ref destination, i) = accumulate ? sum + Unsafe.Add(ref destination, i) : sum;
         }
     }
 
+    // Accumulators k and k + 4, four lanes each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Fold(ref float source, int lanes)
+    private static Vector256<float> Pair<TLanes>(ref float first, nuint k)
+        where TLanes : struct, ILanes =>
+        Vector256.Create(TLanes.Fold(ref Unsafe.Add(ref first, k * TLanes.Count)), TLanes.Fold(ref Unsafe.Add(ref first, (k + 4) * TLanes.Count)));
+
+    // The number of lanes as a type, so that each gets code of its own.
+    private interface ILanes
     {
-        if (lanes == 16)
-        {
-            var wide = Vector512.LoadUnsafe(ref source);
-            var half = wide.GetLower() + wide.GetUpper();
-            return half.GetLower() + half.GetUpper();
-        }
+        static abstract nuint Count { get; }
 
-        if (lanes == 8)
-        {
-            var half = Vector256.LoadUnsafe(ref source);
-            return half.GetLower() + half.GetUpper();
-        }
-
-        return Vector128.LoadUnsafe(ref source);
+        static abstract Vector128<float> Fold(ref float accumulator);
     }
 
-    // The sum of each of four vectors, in the four lanes of one.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Turn(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    private readonly struct Lanes16 : ILanes
     {
-        var ac = TransposeBlock.UnpackLow(a, c) + TransposeBlock.UnpackHigh(a, c);
-        var bd = TransposeBlock.UnpackLow(b, d) + TransposeBlock.UnpackHigh(b, d);
-        return TransposeBlock.UnpackLow(ac, bd) + TransposeBlock.UnpackHigh(ac, bd);
+        public static nuint Count => 16;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Fold(ref float accumulator)
+        {
+            var eight = Vector256.LoadUnsafe(ref accumulator) + Vector256.LoadUnsafe(ref accumulator, 8);
+            return eight.GetLower() + eight.GetUpper();
+        }
+    }
+
+    private readonly struct Lanes8 : ILanes
+    {
+        public static nuint Count => 8;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Fold(ref float accumulator) => Vector128.LoadUnsafe(ref accumulator) + Vector128.LoadUnsafe(ref accumulator, 4);
+    }
+
+    private readonly struct Lanes4 : ILanes
+    {
+        public static nuint Count => 4;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Fold(ref float accumulator) => Vector128.LoadUnsafe(ref accumulator);
     }
 }

@@ -5,175 +5,226 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
 
-/// <summary>What is done to rows of samples besides the matrix products. Strides are floats from one row to the next.</summary>
+/// <summary>Moves and sums over matrices stored by rows. Strides are in floats; nothing is read or written beyond a row's columns.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowKernels
 {
-    /// <summary>destination[r][c] = source[r][c].</summary>
+    // Sums of more rows are formed in blocks, so that rounding grows with the block's and not with the batch's size.
+    private const int RowsPerSum = 128;
+
+    /// <summary>Copies a matrix.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="sourceStride">From a row to the next.</param>
+    /// <param name="destination">Where the first element goes; must not overlap the source.</param>
+    /// <param name="destinationStride">From a row to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Elements a row.</param>
     public static void CopyRows(ref float source, nuint sourceStride, ref float destination, nuint destinationStride, int rows, int columns)
     {
-        for (nuint row = 0; row < (nuint)rows; row++)
+        if (sourceStride == (nuint)columns && destinationStride == (nuint)columns)
         {
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, row * sourceStride), columns)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, row * destinationStride), columns));
+            Copy(ref source, ref destination, (nuint)rows * (nuint)columns);
+            return;
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            Copy(ref Unsafe.Add(ref source, (nuint)row * sourceStride), ref Unsafe.Add(ref destination, (nuint)row * destinationStride), (nuint)columns);
         }
     }
 
-    /// <summary>destination[r][c] = source[r][c] * scale + shift; source and destination may be the same.</summary>
+    /// <summary>Copies a matrix, each element times <paramref name="scale"/> plus <paramref name="shift"/>, rounded once.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="sourceStride">From a row to the next.</param>
+    /// <param name="destination">Where the first element goes; may be the source with the same stride, but must not overlap it otherwise.</param>
+    /// <param name="destinationStride">From a row to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Elements a row.</param>
+    /// <param name="scale">The factor.</param>
+    /// <param name="shift">What is added.</param>
     public static void ScaleRows(
         ref float source, nuint sourceStride, ref float destination, nuint destinationStride, int rows, int columns, float scale, float shift)
     {
-        for (nuint row = 0; row < (nuint)rows; row++)
+        if (sourceStride == (nuint)columns && destinationStride == (nuint)columns)
         {
-            ref var from = ref Unsafe.Add(ref source, row * sourceStride);
-            ref var to = ref Unsafe.Add(ref destination, row * destinationStride);
-            nuint column = 0;
-            var width = (nuint)columns;
-            if (Vector512.IsHardwareAccelerated)
-            {
-                for (; column + 16 <= width; column += 16)
-                {
-                    Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref from, column), Vector512.Create(scale), Vector512.Create(shift)).StoreUnsafe(ref to, column);
-                }
-            }
+            Scale(ref source, ref destination, (nuint)rows * (nuint)columns, scale, shift);
+            return;
+        }
 
-            for (; column + 4 <= width; column += 4)
-            {
-                Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref from, column), Vector128.Create(scale), Vector128.Create(shift)).StoreUnsafe(ref to, column);
-            }
-
-            for (; column < width; column++)
-            {
-                Unsafe.Add(ref to, column) = Vector128.MultiplyAddEstimate(
-                    Vector128.CreateScalar(Unsafe.Add(ref from, column)), Vector128.CreateScalar(scale), Vector128.CreateScalar(shift)).ToScalar();
-            }
+        for (var row = 0; row < rows; row++)
+        {
+            Scale(
+                ref Unsafe.Add(ref source, (nuint)row * sourceStride), ref Unsafe.Add(ref destination, (nuint)row * destinationStride), (nuint)columns, scale, shift);
         }
     }
 
-    /// <summary>destination[c] (+)= the sum over rows of source[r][c]; writes exactly <paramref name="columns"/> values.</summary>
+    /// <summary>Sums each column over the rows: the gradient of a bias.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="stride">From a row to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Elements a row.</param>
+    /// <param name="destination">The first of the sums; exactly <paramref name="columns"/> are written.</param>
+    /// <param name="accumulate">Whether the sums are added to what stands there.</param>
     public static void SumRows(ref float source, nuint stride, int rows, int columns, ref float destination, bool accumulate)
     {
-        nuint column = 0;
-        var width = (nuint)columns;
+        var first = 0;
+        do
+        {
+            var count = Math.Min(RowsPerSum, rows - first);
+            SumBlock(ref Unsafe.Add(ref source, (nuint)first * stride), stride, count, (nuint)columns, ref destination, accumulate);
+            accumulate = true;
+            first += RowsPerSum;
+        }
+        while (first < rows);
+    }
+
+    /// <summary>Transposes a matrix.</summary>
+    /// <param name="source">The first element of [rows][columns].</param>
+    /// <param name="sourceStride">From a row to the next.</param>
+    /// <param name="rows">Rows of the source.</param>
+    /// <param name="columns">Columns of the source.</param>
+    /// <param name="destination">Where the first element of [columns][rows] goes; must not overlap the source.</param>
+    /// <param name="destinationStride">From a row to the next.</param>
+    public static void Transpose(ref float source, nuint sourceStride, int rows, int columns, ref float destination, nuint destinationStride) =>
+        Transposition.Run(ref source, sourceStride, (nuint)rows, (nuint)columns, ref destination, destinationStride);
+
+    private static void Copy(ref float source, ref float destination, nuint length)
+    {
+        // Short rows are the rule, and a call would cost more than the copy.
+        if (length > 64)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref source, (int)length).CopyTo(MemoryMarshal.CreateSpan(ref destination, (int)length));
+            return;
+        }
+
+        nuint i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + 8 <= length; i += 8)
+            {
+                Vector256.LoadUnsafe(ref source, i).StoreUnsafe(ref destination, i);
+            }
+        }
+
+        for (; i + 4 <= length; i += 4)
+        {
+            Vector128.LoadUnsafe(ref source, i).StoreUnsafe(ref destination, i);
+        }
+
+        for (; i < length; i++)
+        {
+            Unsafe.Add(ref destination, i) = Unsafe.Add(ref source, i);
+        }
+    }
+
+    private static void Scale(ref float source, ref float destination, nuint length, float scale, float shift)
+    {
+        nuint i = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            for (; column + 16 <= width; column += 16)
+            var (scale512, shift512) = (Vector512.Create(scale), Vector512.Create(shift));
+            for (; i + 16 <= length; i += 16)
             {
-                var sum = Sum512(ref Unsafe.Add(ref source, column), stride, (nuint)rows);
-                (accumulate ? sum + Vector512.LoadUnsafe(ref destination, column) : sum).StoreUnsafe(ref destination, column);
+                Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref source, i), scale512, shift512).StoreUnsafe(ref destination, i);
             }
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            for (; column + 8 <= width; column += 8)
+            var (scale256, shift256) = (Vector256.Create(scale), Vector256.Create(shift));
+            for (; i + 8 <= length; i += 8)
             {
-                var sum = Sum256(ref Unsafe.Add(ref source, column), stride, (nuint)rows);
-                (accumulate ? sum + Vector256.LoadUnsafe(ref destination, column) : sum).StoreUnsafe(ref destination, column);
+                Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref source, i), scale256, shift256).StoreUnsafe(ref destination, i);
             }
         }
 
-        for (; column + 4 <= width; column += 4)
+        var (scale128, shift128) = (Vector128.Create(scale), Vector128.Create(shift));
+        for (; i + 4 <= length; i += 4)
         {
-            var sum = Sum128(ref Unsafe.Add(ref source, column), stride, (nuint)rows);
-            (accumulate ? sum + Vector128.LoadUnsafe(ref destination, column) : sum).StoreUnsafe(ref destination, column);
+            Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref source, i), scale128, shift128).StoreUnsafe(ref destination, i);
         }
 
-        for (; column < width; column++)
+        for (; i < length; i++)
+        {
+            Unsafe.Add(ref destination, i) = float.FusedMultiplyAdd(Unsafe.Add(ref source, i), scale, shift);
+        }
+    }
+
+    private static void SumBlock(ref float source, nuint stride, int rows, nuint columns, ref float destination, bool accumulate)
+    {
+        nuint j = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            // Four columns of vectors at once: one sum would wait for the last addition.
+            for (; j + 64 <= columns; j += 64)
+            {
+                var (sum0, sum1, sum2, sum3) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
+                ref var row = ref Unsafe.Add(ref source, j);
+                for (var r = 0; r < rows; r++)
+                {
+                    sum0 += Vector512.LoadUnsafe(ref row);
+                    sum1 += Vector512.LoadUnsafe(ref row, 16);
+                    sum2 += Vector512.LoadUnsafe(ref row, 32);
+                    sum3 += Vector512.LoadUnsafe(ref row, 48);
+                    row = ref Unsafe.Add(ref row, stride);
+                }
+
+                ref var into = ref Unsafe.Add(ref destination, j);
+                if (accumulate)
+                {
+                    sum0 += Vector512.LoadUnsafe(ref into);
+                    sum1 += Vector512.LoadUnsafe(ref into, 16);
+                    sum2 += Vector512.LoadUnsafe(ref into, 32);
+                    sum3 += Vector512.LoadUnsafe(ref into, 48);
+                }
+
+                sum0.StoreUnsafe(ref into);
+                sum1.StoreUnsafe(ref into, 16);
+                sum2.StoreUnsafe(ref into, 32);
+                sum3.StoreUnsafe(ref into, 48);
+            }
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; j + 8 <= columns; j += 8)
+            {
+                var sum = Vector256<float>.Zero;
+                ref var row = ref Unsafe.Add(ref source, j);
+                for (var r = 0; r < rows; r++)
+                {
+                    sum += Vector256.LoadUnsafe(ref row);
+                    row = ref Unsafe.Add(ref row, stride);
+                }
+
+                (accumulate ? sum + Vector256.LoadUnsafe(ref destination, j) : sum).StoreUnsafe(ref destination, j);
+            }
+        }
+
+        for (; j + 4 <= columns; j += 4)
+        {
+            var sum = Vector128<float>.Zero;
+            ref var row = ref Unsafe.Add(ref source, j);
+            for (var r = 0; r < rows; r++)
+            {
+                sum += Vector128.LoadUnsafe(ref row);
+                row = ref Unsafe.Add(ref row, stride);
+            }
+
+            (accumulate ? sum + Vector128.LoadUnsafe(ref destination, j) : sum).StoreUnsafe(ref destination, j);
+        }
+
+        for (; j < columns; j++)
         {
             var sum = 0f;
-            for (nuint row = 0; row < (nuint)rows; row++)
+            ref var row = ref Unsafe.Add(ref source, j);
+            for (var r = 0; r < rows; r++)
             {
-                sum += Unsafe.Add(ref source, (row * stride) + column);
+                sum += row;
+                row = ref Unsafe.Add(ref row, stride);
             }
 
-            Unsafe.Add(ref destination, column) = accumulate ? sum + Unsafe.Add(ref destination, column) : sum;
+            Unsafe.Add(ref destination, j) = accumulate ? sum + Unsafe.Add(ref destination, j) : sum;
         }
-    }
-
-    /// <summary>destination[c][r] = source[r][c].</summary>
-    public static void Transpose(ref float source, nuint sourceStride, int rows, int columns, ref float destination, nuint destinationStride)
-    {
-        var (height, width) = ((nuint)rows, (nuint)columns);
-        nuint row = 0;
-        for (; row + 8 <= height; row += 8)
-        {
-            nuint column = 0;
-            for (; column + 8 <= width; column += 8)
-            {
-                TransposeBlock.Of8(
-                    ref Unsafe.Add(ref source, (row * sourceStride) + column), sourceStride, ref Unsafe.Add(ref destination, (column * destinationStride) + row), destinationStride);
-            }
-
-            TransposeScalar(ref source, sourceStride, row, row + 8, column, width, ref destination, destinationStride);
-        }
-
-        TransposeScalar(ref source, sourceStride, row, height, 0, width, ref destination, destinationStride);
-    }
-
-    private static void TransposeScalar(
-        ref float source, nuint sourceStride, nuint firstRow, nuint lastRow, nuint firstColumn, nuint lastColumn, ref float destination, nuint destinationStride)
-    {
-        for (var column = firstColumn; column < lastColumn; column++)
-        {
-            for (var row = firstRow; row < lastRow; row++)
-            {
-                Unsafe.Add(ref destination, (column * destinationStride) + row) = Unsafe.Add(ref source, (row * sourceStride) + column);
-            }
-        }
-    }
-
-    // Four sums at a time, so that an addition need not wait for the one before.
-    private static Vector512<float> Sum512(ref float source, nuint stride, nuint rows)
-    {
-        var (s0, s1, s2, s3) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-        nuint row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            s0 += Vector512.LoadUnsafe(ref source, row * stride);
-            s1 += Vector512.LoadUnsafe(ref source, (row + 1) * stride);
-            s2 += Vector512.LoadUnsafe(ref source, (row + 2) * stride);
-            s3 += Vector512.LoadUnsafe(ref source, (row + 3) * stride);
-        }
-
-        for (; row < rows; row++)
-        {
-            s0 += Vector512.LoadUnsafe(ref source, row * stride);
-        }
-
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static Vector256<float> Sum256(ref float source, nuint stride, nuint rows)
-    {
-        var (s0, s1, s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-        nuint row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            s0 += Vector256.LoadUnsafe(ref source, row * stride);
-            s1 += Vector256.LoadUnsafe(ref source, (row + 1) * stride);
-            s2 += Vector256.LoadUnsafe(ref source, (row + 2) * stride);
-            s3 += Vector256.LoadUnsafe(ref source, (row + 3) * stride);
-        }
-
-        for (; row < rows; row++)
-        {
-            s0 += Vector256.LoadUnsafe(ref source, row * stride);
-        }
-
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static Vector128<float> Sum128(ref float source, nuint stride, nuint rows)
-    {
-        var (s0, s1) = (Vector128<float>.Zero, Vector128<float>.Zero);
-        nuint row = 0;
-        for (; row + 2 <= rows; row += 2)
-        {
-            s0 += Vector128.LoadUnsafe(ref source, row * stride);
-            s1 += Vector128.LoadUnsafe(ref source, (row + 1) * stride);
-        }
-
-        return row < rows ? s0 + s1 + Vector128.LoadUnsafe(ref source, row * stride) : s0 + s1;
     }
 }

@@ -1,39 +1,53 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
 /// <summary>
-/// Memory for one pass, lent to a thread and given back. A thread keeps the largest buffer it ever needed, so that passes allocate nothing once warm; a pass
-/// inside a pass gets a buffer of its own. What a buffer holds when it is lent is undefined.
+/// Scratch memory for one pass through a network. Every thread keeps one buffer, as large as the largest that was asked for, so that after the first pass
+/// nothing is allocated. A rent while another one of the same thread is open gets a buffer of its own.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct Workspace : IDisposable
+public ref struct Workspace : IDisposable
 {
     [ThreadStatic]
-    private static AlignedBuffer? s_cached;
+    private static AlignedBuffer? t_cached;
 
-    private readonly AlignedBuffer _buffer;
+    private AlignedBuffer? _buffer;
 
     private Workspace(AlignedBuffer buffer) => _buffer = buffer;
 
-    /// <summary>The first float, 64-byte aligned; <see cref="AlignedBuffer.Slack"/> more may be read behind the last.</summary>
-    public ref float Origin => ref _buffer.Origin;
-
-    /// <summary>Borrows a buffer until it is disposed of.</summary>
-    /// <param name="length">The number of floats.</param>
-    public static Workspace Rent(int length)
+    /// <summary>The first float; 64-byte aligned, with <see cref="AlignedBuffer.Slack"/> readable floats behind the last one. Contents are undefined.</summary>
+    /// <exception cref="NullReferenceException">The workspace was given back already.</exception>
+    public readonly ref float Origin
     {
-        var buffer = s_cached;
-        s_cached = null;
-        return new Workspace(buffer is not null && buffer.Length >= length ? buffer : new AlignedBuffer(length));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _buffer!.Origin;
     }
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Takes the thread's buffer, or a new one where it is too small or in use.</summary>
+    /// <param name="length">Floats needed, 0 or more.</param>
+    /// <returns>The memory; dispose of it on the same thread.</returns>
+    public static Workspace Rent(int length)
+    {
+        var buffer = t_cached;
+        if (buffer is null || buffer.Length < length)
+        {
+            return new Workspace(new AlignedBuffer(length));
+        }
+
+        t_cached = null;
+        return new Workspace(buffer);
+    }
+
+    /// <summary>Gives the memory back. A second call does nothing.</summary>
     public void Dispose()
     {
-        if (s_cached is null || s_cached.Length < _buffer.Length)
+        var buffer = _buffer;
+        _buffer = null;
+        if (buffer is not null && (t_cached is null || t_cached.Length < buffer.Length))
         {
-            s_cached = _buffer;
+            t_cached = buffer;
         }
     }
 }

@@ -1,0 +1,99 @@
+namespace NetGen.Numerics;
+
+/// <summary>
+/// What <see cref="VectorFunctions{TVector, TOp}"/> and the activations need of a vector of floats, so that a formula is written once for all widths. The JIT resolves every call where it
+/// compiles the formula for a width; nothing of this remains in the code. All members round as IEEE 754 says, so the widths agree bit for bit.
+/// </summary>
+/// <typeparam name="TVector">The vector; a mask is a vector whose lanes are all ones or all zeros.</typeparam>
+internal interface IVectorOperations<TVector>
+    where TVector : struct
+{
+    /// <summary>The same number in every lane.</summary>
+    static abstract TVector Constant(float value);
+
+    /// <summary>a + b.</summary>
+    static abstract TVector Add(TVector a, TVector b);
+
+    /// <summary>a - b.</summary>
+    static abstract TVector Subtract(TVector a, TVector b);
+
+    /// <summary>a b.</summary>
+    static abstract TVector Multiply(TVector a, TVector b);
+
+    /// <summary>a / b.</summary>
+    static abstract TVector Divide(TVector a, TVector b);
+
+    /// <summary>a b + c, rounded once.</summary>
+    static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
+
+    /// <summary>The smaller number; where <paramref name="value"/> is NaN, NaN.</summary>
+    /// <param name="bound">A number, not NaN.</param>
+    /// <param name="value">Any value.</param>
+    static abstract TVector AtMost(TVector bound, TVector value);
+
+    /// <summary>The larger number; where <paramref name="value"/> is NaN, NaN.</summary>
+    /// <param name="bound">A number, not NaN.</param>
+    /// <param name="value">Any value.</param>
+    static abstract TVector AtLeast(TVector bound, TVector value);
+
+    /// <summary>|a|.</summary>
+    static abstract TVector Abs(TVector a);
+
+    /// <summary>The magnitude of the first with the sign of the second.</summary>
+    static abstract TVector CopySign(TVector magnitude, TVector sign);
+
+    /// <summary>Mask of a &lt; b; false where one of them is NaN.</summary>
+    static abstract TVector LessThan(TVector a, TVector b);
+
+    /// <summary>Mask of a &lt;= b; false where one of them is NaN.</summary>
+    static abstract TVector LessThanOrEqual(TVector a, TVector b);
+
+    /// <summary>Mask of a = b; false where one of them is NaN.</summary>
+    static abstract TVector AreEqual(TVector a, TVector b);
+
+    /// <summary>The second where the mask is set, else the third.</summary>
+    static abstract TVector Select(TVector mask, TVector whenSet, TVector whenClear);
+
+    /// <summary>The first where the mask is clear, else +0.</summary>
+    static abstract TVector ZeroWhere(TVector mask, TVector value);
+
+    /// <summary>
+    /// a 2^n for a from 1/2 to 2 or NaN and a whole number n from -200 to 200; rounded once, also where the result is subnormal.
+    /// </summary>
+    static abstract TVector ScaleByPowerOfTwo(TVector a, TVector n);
+
+    /// <summary>2^n for a whole number n from -127 to 127; 0 at -127.</summary>
+    static abstract TVector PowerOfTwo(TVector n);
+
+    /// <summary>
+    /// Splits a positive normal number into m 2^e with m from 2/3 to 4/3. Values that are no positive normal numbers give a meaningless m and e.
+    /// </summary>
+    static abstract TVector SplitExponent(TVector value, out TVector exponent);
+
+    /// <summary>Floats in a vector.</summary>
+    static abstract nuint Lanes { get; }
+
+    /// <summary>As many floats as there are lanes, from an offset on.</summary>
+    static abstract TVector Load(ref float source, nuint offset);
+
+    /// <summary>Stores all lanes from an offset on.</summary>
+    static abstract void Store(TVector value, ref float destination, nuint offset);
+
+    /// <summary>The first floats, fewer than there are lanes; the other lanes get <paramref name="fill"/>. Reads no further.</summary>
+    static abstract TVector LoadFirst(ref float source, nuint offset, int count, float fill);
+
+    /// <summary>Stores the first lanes, fewer than there are.</summary>
+    static abstract void StoreFirst(TVector value, ref float destination, nuint offset, int count);
+
+    /// <summary>The first lanes as they are, +0 in the others.</summary>
+    static abstract TVector KeepFirst(TVector value, int count);
+
+    /// <summary>The largest lane; where a lane is NaN, any lane.</summary>
+    static abstract float MaxAcross(TVector value);
+
+    /// <summary>The sum of the lanes.</summary>
+    static abstract float SumAcross(TVector value);
+
+    /// <summary>The sum of the lanes in double precision.</summary>
+    static abstract double SumAcrossInDouble(TVector value);
+}

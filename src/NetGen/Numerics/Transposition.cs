@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+/// <summary>Transposes matrices in squares of registers: 8 x 8 with AVX, 4 x 4 elsewhere and at the edges.</summary>
+internal static class Transposition
+{
+    // Columns of the source that are done together: their lines of the destination, of which every square fills a half, stay in the first-level cache until
+    // the next eight rows fill the other half.
+    private const nuint ColumnsPerStrip = 256;
+
+    /// <summary>destination[column][row] = source[row][column].</summary>
+    public static void Run(ref float source, nuint sourceStride, nuint rows, nuint columns, ref float destination, nuint destinationStride)
+    {
+        for (nuint first = 0; first < columns; first += ColumnsPerStrip)
+        {
+            Strip(
+                ref Unsafe.Add(ref source, first),
+                sourceStride,
+                rows,
+                Math.Min(ColumnsPerStrip, columns - first),
+                ref Unsafe.Add(ref destination, first * destinationStride),
+                destinationStride);
+        }
+    }
+
+    /// <summary>One 4 x 4 square.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Square4(ref float source, nuint sourceStride, ref float destination, nuint destinationStride)
+    {
+        var row0 = Vector128.LoadUnsafe(ref source);
+        var row1 = Vector128.LoadUnsafe(ref source, sourceStride);
+        var row2 = Vector128.LoadUnsafe(ref source, 2 * sourceStride);
+        var row3 = Vector128.LoadUnsafe(ref source, 3 * sourceStride);
+        var even0 = InterleaveLow(row0, row2);
+        var even1 = InterleaveHigh(row0, row2);
+        var odd0 = InterleaveLow(row1, row3);
+        var odd1 = InterleaveHigh(row1, row3);
+        InterleaveLow(even0, odd0).StoreUnsafe(ref destination);
+        InterleaveHigh(even0, odd0).StoreUnsafe(ref destination, destinationStride);
+        InterleaveLow(even1, odd1).StoreUnsafe(ref destination, 2 * destinationStride);
+        InterleaveHigh(even1, odd1).StoreUnsafe(ref destination, 3 * destinationStride);
+    }
+
+    /// <summary>a0 b0 a1 b1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.UnpackLow(a, b);
+        }
+
+        return AdvSimd.Arm64.IsSupported
+            ? AdvSimd.Arm64.ZipLow(a, b)
+            : Vector128.Create(a.GetElement(0), b.GetElement(0), a.GetElement(1), b.GetElement(1));
+    }
+
+    /// <summary>a2 b2 a3 b3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.UnpackHigh(a, b);
+        }
+
+        return AdvSimd.Arm64.IsSupported
+            ? AdvSimd.Arm64.ZipHigh(a, b)
+            : Vector128.Create(a.GetElement(2), b.GetElement(2), a.GetElement(3), b.GetElement(3));
+    }
+
+    private static void Strip(ref float source, nuint sourceStride, nuint rows, nuint columns, ref float destination, nuint destinationStride)
+    {
+        nuint row = 0;
+        if (Avx.IsSupported)
+        {
+            for (; row + 8 <= rows; row += 8)
+            {
+                nuint column = 0;
+                for (; column + 8 <= columns; column += 8)
+                {
+                    Square8(
+                        ref Unsafe.Add(ref source, (row * sourceStride) + column),
+                        sourceStride,
+                        ref Unsafe.Add(ref destination, (column * destinationStride) + row),
+                        destinationStride);
+                }
+
+                Rest(ref source, sourceStride, row, row + 8, column, columns, ref destination, destinationStride);
+            }
+        }
+
+        Rest(ref source, sourceStride, row, rows, 0, columns, ref destination, destinationStride);
+    }
+
+    // The rectangle [row, rowEnd) x [firstColumn, columns) in squares of 4, then one by one.
+    private static void Rest(
+        ref float source, nuint sourceStride, nuint row, nuint rowEnd, nuint firstColumn, nuint columns, ref float destination, nuint destinationStride)
+    {
+        for (; row + 4 <= rowEnd; row += 4)
+        {
+            var column = firstColumn;
+            for (; column + 4 <= columns; column += 4)
+            {
+                Square4(
+                    ref Unsafe.Add(ref source, (row * sourceStride) + column),
+                    sourceStride,
+                    ref Unsafe.Add(ref destination, (column * destinationStride) + row),
+                    destinationStride);
+            }
+
+            for (; column < columns; column++)
+            {
+                ref var from = ref Unsafe.Add(ref source, (row * sourceStride) + column);
+                Vector128.Create(
+                    from,
+                    Unsafe.Add(ref from, sourceStride),
+                    Unsafe.Add(ref from, 2 * sourceStride),
+                    Unsafe.Add(ref from, 3 * sourceStride)).StoreUnsafe(ref destination, (column * destinationStride) + row);
+            }
+        }
+
+        for (; row < rowEnd; row++)
+        {
+            for (var column = firstColumn; column < columns; column++)
+            {
+                Unsafe.Add(ref destination, (column * destinationStride) + row) = Unsafe.Add(ref source, (row * sourceStride) + column);
+            }
+        }
+    }
+
+    // Rows r and r + 4 share a register, so that no shuffle crosses its halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Square8(ref float source, nuint sourceStride, ref float destination, nuint destinationStride)
+    {
+        ref var lower = ref Unsafe.Add(ref source, 4 * sourceStride);
+        var left0 = Pair(ref source, ref lower, 0);
+        var left1 = Pair(ref source, ref lower, sourceStride);
+        var left2 = Pair(ref source, ref lower, 2 * sourceStride);
+        var left3 = Pair(ref source, ref lower, 3 * sourceStride);
+        Columns4(left0, left1, left2, left3, ref destination, destinationStride);
+        var right0 = Pair(ref source, ref lower, 4);
+        var right1 = Pair(ref source, ref lower, sourceStride + 4);
+        var right2 = Pair(ref source, ref lower, (2 * sourceStride) + 4);
+        var right3 = Pair(ref source, ref lower, (3 * sourceStride) + 4);
+        Columns4(right0, right1, right2, right3, ref Unsafe.Add(ref destination, 4 * destinationStride), destinationStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Pair(ref float upper, ref float lower, nuint offset) =>
+        Vector256.Create(Vector128.LoadUnsafe(ref upper, offset), Vector128.LoadUnsafe(ref lower, offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Columns4(
+        Vector256<float> row0, Vector256<float> row1, Vector256<float> row2, Vector256<float> row3, ref float destination, nuint destinationStride)
+    {
+        var low01 = Avx.UnpackLow(row0, row1).AsDouble();
+        var high01 = Avx.UnpackHigh(row0, row1).AsDouble();
+        var low23 = Avx.UnpackLow(row2, row3).AsDouble();
+        var high23 = Avx.UnpackHigh(row2, row3).AsDouble();
+        Avx.UnpackLow(low01, low23).AsSingle().StoreUnsafe(ref destination);
+        Avx.UnpackHigh(low01, low23).AsSingle().StoreUnsafe(ref destination, destinationStride);
+        Avx.UnpackLow(high01, high23).AsSingle().StoreUnsafe(ref destination, 2 * destinationStride);
+        Avx.UnpackHigh(high01, high23).AsSingle().StoreUnsafe(ref destination, 3 * destinationStride);
+    }
+}

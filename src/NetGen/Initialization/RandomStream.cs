@@ -1,70 +1,101 @@
 namespace NetGen.Initialization;
 
 /// <summary>
-/// Random numbers that depend on the seed, the layer, the tensor and their index alone: the same seed gives the same bits on every machine, whatever the order
-/// in which layers are initialized.
+/// The random numbers of one tensor. Number i depends on the seed, the layer, the tensor and i alone (Philox 4x32-10, a counter-based generator), so it
+/// is the same, bit for bit, on every machine and whatever was drawn before. Every call, of whichever kind, takes exactly one number.
 /// </summary>
+/// <remarks>
+/// A stream is a value: a copy of it goes on from the same number. It holds 2^64 numbers.
+/// </remarks>
 public struct RandomStream
 {
+    private const int WordsPerBlock = 4;
+
     private readonly uint _key0;
     private readonly uint _key1;
-    private readonly uint _stream;
-    private ulong _index;
+    private readonly uint _layer;
+    private readonly uint _tensor;
+    private (uint Word0, uint Word1, uint Word2, uint Word3) _block;
 
-    /// <summary>A stream from its beginning.</summary>
-    /// <param name="seed">The network's seed.</param>
-    /// <param name="layer">The layer's number, from 1; at most 16,777,215.</param>
-    /// <param name="tensor">The tensor's number in its layer, from 0; at most 255.</param>
+    /// <summary>The stream of one tensor, at its first number.</summary>
+    /// <param name="seed">The network's seed: the generator's key.</param>
+    /// <param name="layer">The layer's number in the network, from 0.</param>
+    /// <param name="tensor">The tensor's number in the layer, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="layer"/> or <paramref name="tensor"/> is negative.</exception>
     public RandomStream(ulong seed, int layer, int tensor)
     {
-        _key0 = (uint)seed;
-        _key1 = (uint)(seed >> 32);
-        _stream = unchecked(((uint)layer << 8) | (byte)tensor);
+        ArgumentOutOfRangeException.ThrowIfNegative(layer);
+        ArgumentOutOfRangeException.ThrowIfNegative(tensor);
+        (_key0, _key1) = ((uint)seed, (uint)(seed >> 32));
+        (_layer, _tensor) = ((uint)layer, (uint)tensor);
     }
 
-    /// <summary>Goes to a place in the stream.</summary>
-    /// <param name="index">How many numbers stand before it.</param>
-    public void Seek(ulong index) => _index = index;
+    /// <summary>The index of the next number, from 0.</summary>
+    public ulong Position { get; private set; }
 
-    /// <summary>The next 32 bits.</summary>
-    public uint NextUInt32() => Block(_index++, 0).W0;
-
-    /// <summary>The next uniform deviate, 0 or more and below 1, a multiple of 2^-24.</summary>
-    public float NextUniform() => (NextUInt32() >> 8) * (1f / (1 << 24));
-
-    /// <summary>The next normal deviate, mean 0 and variance 1.</summary>
-    public float NextNormal() => (float)Normal(_index++, double.PositiveInfinity);
-
-    /// <summary>The next normal deviate that lies within a bound, drawn again until it does.</summary>
-    /// <param name="bound">The largest magnitude, above 0.</param>
-    public float NextTruncatedNormal(float bound) => (float)Normal(_index++, bound);
-
-    // Marsaglia's polar method: a point drawn in the unit disc, again until it falls inside. Each attempt has a counter of its own, so that the number at an
-    // index does not depend on how many attempts those before it took.
-    private readonly double Normal(ulong index, double bound)
+    /// <summary>Makes the next number the one at an index, at the cost of one number.</summary>
+    /// <param name="index">The number's index in the stream, from 0.</param>
+    public void Seek(ulong index)
     {
-        for (var attempt = 0u; ; attempt++)
-        {
-            var block = Block(index, attempt);
-            var u = Symmetric(block.W0, block.W1);
-            var v = Symmetric(block.W2, block.W3);
-            var square = (u * u) + (v * v);
-            if (square >= 1 || square < 1e-300)
-            {
-                continue;
-            }
+        Position = index;
 
-            var normal = u * Math.Sqrt(-2 * PortableMath.Log(square) / square);
-            if (Math.Abs(normal) <= bound)
-            {
-                return normal;
-            }
+        // A block's first number computes the block; any other expects it there.
+        if (index % WordsPerBlock != 0)
+        {
+            ComputeBlock();
         }
     }
 
-    // Between -1 and 1, in steps of 2^-52.
-    private static double Symmetric(uint high, uint low) => (((((ulong)high << 32) | low) >> 11) * (1.0 / (1L << 52))) - 1;
+    /// <summary>The next number as 32 random bits.</summary>
+    /// <returns>From 0 to 2^32 - 1, all equally likely.</returns>
+    public uint NextUInt32()
+    {
+        var word = (int)(Position % WordsPerBlock);
+        if (word == 0)
+        {
+            ComputeBlock();
+        }
 
-    private readonly (uint W0, uint W1, uint W2, uint W3) Block(ulong index, uint attempt) =>
-        Philox.Block((uint)index, (uint)(index >> 32), attempt, _stream, _key0, _key1);
+        Position++;
+        return word switch
+        {
+            0 => _block.Word0,
+            1 => _block.Word1,
+            2 => _block.Word2,
+            _ => _block.Word3,
+        };
+    }
+
+    /// <summary>The next number, uniformly distributed on [0, 1).</summary>
+    /// <returns>A multiple of 2^-24, from 0 to 1 - 2^-24.</returns>
+    public float NextUniform() => (NextUInt32() >> 8) * (1f / (1 << 24));
+
+    /// <summary>The next number, uniformly distributed on (-1, 1).</summary>
+    /// <returns>An odd multiple of 2^-24: never 0, and the mean over all of them is exactly 0.</returns>
+    public float NextSymmetric() => (((int)(NextUInt32() >> 8) * 2) + 1 - (1 << 24)) * (1f / (1 << 24));
+
+    /// <summary>The next number, normally distributed with mean 0 and standard deviation 1.</summary>
+    /// <returns>Never 0, its magnitude at most 6.34; symmetric about 0.</returns>
+    public float NextNormal() => (float)NormalQuantile.Of(NextOpen());
+
+    /// <summary>
+    /// The next number from the standard normal distribution cut at two standard deviations. Inverting the cut distribution's function gives what drawing
+    /// again beyond the cut would, but takes one number always, so that later numbers keep their index.
+    /// </summary>
+    /// <returns>From -2 to 2, never 0; symmetric about 0, with the standard deviation 0.8796.</returns>
+    public float NextTruncatedNormal()
+    {
+        // Phi(-2), the probability left of the cut.
+        const double Below = 0.0227501319481792072;
+        return (float)NormalQuantile.Of(Below + ((1 - (2 * Below)) * NextOpen()));
+    }
+
+    /// <summary>The next number, uniformly distributed on (0, 1): an odd multiple of 2^-33.</summary>
+    private double NextOpen() => (NextUInt32() + 0.5) * (1.0 / (1L << 32));
+
+    private void ComputeBlock()
+    {
+        var block = Position / WordsPerBlock;
+        _block = Philox.Next((uint)block, (uint)(block >> 32), _tensor, _layer, _key0, _key1);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Initialization;
 
@@ -9,12 +10,14 @@ namespace NetGen.Initialization;
 /// </summary>
 /// <remarks>
 /// The columns stand in panels of eight, each [rows][8]. A vector of the machine holds neighbouring columns, so that each sum belongs to one lane and runs over
-/// the rows in order; with products rounded before they are added, the bits do not depend on the machine or on how wide its vectors are.
+/// the rows in order; with products rounded before they are added, the bits do not depend on the machine or on how wide its vectors are. Most programs do this
+/// once, at their start, so the loops are compiled with full optimization at their first call.
 /// </remarks>
 internal sealed class OrthonormalBasis
 {
     private const int PanelWidth = 8;
     private const int PanelSize = PanelWidth * PanelWidth;
+    // A second projection takes away what rounding left of the first.
     private const int Passes = 2;
 
     private readonly int _rows;
@@ -64,6 +67,7 @@ internal sealed class OrthonormalBasis
     }
 
     /// <summary>projections[k][j] = sum_i basis[i][k] panel[i][j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Project(ReadOnlySpan<double> basis, ReadOnlySpan<double> panel, Span<double> projections)
     {
         for (var column = 0; column < PanelWidth; column += Vector<double>.Count)
@@ -96,6 +100,7 @@ internal sealed class OrthonormalBasis
     }
 
     /// <summary>panel[i][j] -= sum_k basis[i][k] projections[k][j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(ReadOnlySpan<double> basis, Span<double> panel, ReadOnlySpan<double> projections)
     {
         for (var column = 0; column < PanelWidth; column += Vector<double>.Count)
@@ -127,6 +132,7 @@ internal sealed class OrthonormalBasis
     }
 
     /// <summary>Makes the first columns of a panel orthonormal among themselves, one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OrthonormalizePanel(Span<double> panel, int width)
     {
         Span<double> products = stackalloc double[PanelWidth];
@@ -155,6 +161,7 @@ internal sealed class OrthonormalBasis
     }
 
     /// <summary>products[k] = sum_i panel[i][k] panel[i][column].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Products(ReadOnlySpan<double> panel, int column, Span<double> products)
     {
         products.Clear();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Initialization;
 
 /// <summary>
@@ -93,6 +95,7 @@ public struct RandomStream
     /// <summary>The next number, uniformly distributed on (0, 1): an odd multiple of 2^-33.</summary>
     private double NextOpen() => (NextUInt32() + 0.5) * (1.0 / (1L << 32));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ComputeBlock()
     {
         var block = Position / WordsPerBlock;

@@ -155,7 +155,7 @@ public static class TensorInitializer
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"A span of {length} elements was given for a tensor of {units} x {inputs} = {(long)units * inputs}. Pass a span of exactly the tensor's length."));
+                $"A span of {length} elements was given for a tensor of {units} x {inputs} = {(long)units * inputs}. Pass a span of exactly that length."));
         }
     }
 }

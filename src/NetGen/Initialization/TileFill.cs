@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Initialization;
 
 /// <summary>
 /// Draws a tensor's elements, numbered as they are seen, into its transposed store. It goes tile by tile, so that a large tensor is not written with one
-/// cache miss an element; the stream's counter makes the order of tiles irrelevant.
+/// cache miss an element; the stream's counter makes the order of tiles irrelevant. As most programs initialize once, at their start, the loops are compiled
+/// with full optimization at their first call.
 /// </summary>
 internal static class TileFill
 {
@@ -16,6 +19,7 @@ internal static class TileFill
     /// <param name="inputs">Columns of the visible tensor.</param>
     /// <param name="draw">The distribution.</param>
     /// <param name="random">Visible element (unit, input) takes its number unit * inputs + input, counted from where it stands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<TDraw>(Span<float> stored, int units, int inputs, TDraw draw, ref RandomStream random)
         where TDraw : struct, IDraw
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Initialization;
 
 /// <summary>
@@ -8,8 +10,9 @@ namespace NetGen.Initialization;
 internal static class NormalQuantile
 {
     /// <summary>z with Phi(z) = p.</summary>
-    /// <param name="p">From 2^-35 to 1 - 2^-35.</param>
+    /// <param name="p">From 2^-34 to 1 - 2^-34.</param>
     /// <returns>z, to about 1e-15 of its value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(double p)
     {
         var q = p - 0.5;
@@ -18,7 +21,7 @@ internal static class NormalQuantile
             return q * Centre(0.180625 - (q * q));
         }
 
-        // From 1.6 to 4.93 for the range of p, within the second of the algorithm's three regions.
+        // From 1.60 to 4.86 for that range of p, within the second of the algorithm's three regions.
         var r = Math.Sqrt(-Log(q < 0 ? p : 1 - p));
         var z = Flank(r - 1.6);
         return q < 0 ? -z : z;
@@ -37,10 +40,15 @@ internal static class NormalQuantile
         var s = (m - 1) / (m + 1);
         var square = s * s;
         var series = 1.0 / 21;
-        for (var odd = 19; odd >= 3; odd -= 2)
-        {
-            series = (series * square) + (1.0 / odd);
-        }
+        series = (series * square) + (1.0 / 19);
+        series = (series * square) + (1.0 / 17);
+        series = (series * square) + (1.0 / 15);
+        series = (series * square) + (1.0 / 13);
+        series = (series * square) + (1.0 / 11);
+        series = (series * square) + (1.0 / 9);
+        series = (series * square) + (1.0 / 7);
+        series = (series * square) + (1.0 / 5);
+        series = (series * square) + (1.0 / 3);
 
         // ln 2 in two parts, the first with enough zeros behind it for the product to be exact.
         const double Ln2High = 6.93147180369123816490e-01;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Initialization;
@@ -7,8 +6,7 @@ namespace NetGen.Initialization;
 /// Philox 4x32-10, the counter-based generator of Salmon, Moraes, Dror and Shaw ("Parallel random numbers: as easy as 1, 2, 3", 2011): four 32-bit words
 /// that depend on a counter of four words and a key of two, and on nothing else.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Philox
+internal static class Philox
 {
     private const uint Multiplier0 = 0xD2511F53;
     private const uint Multiplier1 = 0xCD9E8D57;

@@ -12,6 +12,7 @@ namespace NetGen.Generators.Signal;
 /// <param name="Incoming">Averages over what the layer receives.</param>
 /// <param name="Function">Everything applied to <paramref name="Source"/> up to the layer's end.</param>
 /// <param name="Outgoing">Averages over what the layer gives.</param>
+/// <param name="Overflows">Whether the layer's values are the first that float32 cannot hold.</param>
 /// <param name="Unknown">Why something here is null, in words; empty where all is known.</param>
 internal sealed record ForwardLayer(
     int Index,
@@ -20,4 +21,5 @@ internal sealed record ForwardLayer(
     ActivationMoments? Incoming,
     ActivationFunction? Function,
     ActivationMoments? Outgoing,
+    bool Overflows,
     string Unknown);

@@ -18,6 +18,7 @@ internal sealed class ForwardPass
     private ActivationMoments? _moments;
     private string _unknown = "";
     private bool _isFirstDense = true;
+    private bool _overflows;
 
     private ForwardPass(NetworkSpec network)
     {
@@ -47,9 +48,10 @@ internal sealed class ForwardPass
                 pass.Enter(dense, index);
             }
 
-            var receivesSource = ReferenceEquals(pass._function, ActivationFunctions.Identity);
+            var receivesSource = layer is DenseSpec || ReferenceEquals(pass._function, ActivationFunctions.Identity);
             pass.Apply(layer);
-            pass._layers.Add(new(index, pass._source, receivesSource, incoming, pass._function, pass._moments, pass._unknown));
+            pass._layers.Add(new(index, pass._source, receivesSource, incoming, pass._function, pass._moments, pass._overflows, pass._unknown));
+            pass._overflows = false;
         }
 
         return pass;
@@ -120,6 +122,7 @@ internal sealed class ForwardPass
         _moments = ActivationMoments.Of(_function, _source);
         if (_moments is null || _moments.SecondMoment > SignalMath.LargestFloat * SignalMath.LargestFloat)
         {
+            _overflows = true;
             _moments = null;
             _function = null;
             _unknown = layer.Name + "'s activation gives values without a finite mean square";
@@ -133,6 +136,7 @@ internal sealed class ForwardPass
         if (!SignalMath.IsFinite(size) || size > SignalMath.LargestFloat)
         {
             Lose("the values of " + place + " overflow float32");
+            _overflows = true;
             return;
         }
 

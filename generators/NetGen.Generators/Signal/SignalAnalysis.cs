@@ -73,6 +73,7 @@ internal static class SignalAnalysis
             null,
             null,
             null,
+            forward.Overflows,
             forward.Unknown);
     }
 

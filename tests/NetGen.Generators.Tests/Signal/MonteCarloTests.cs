@@ -11,8 +11,8 @@ namespace NetGen.Generators.Tests.Signal;
 public sealed class MonteCarloTests
 {
     private const int NetworkCount = 200;
-    private const int Draws = 4;
-    private const int Samples = 6;
+    private const int Draws = 3;
+    private const int Samples = 4;
 
     private static readonly ActivationKind[] _activations =
         [.. Enum.GetValues<ActivationKind>().Where(static kind => kind is not (ActivationKind.Custom or ActivationKind.Softmax))];

@@ -5,6 +5,7 @@ using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Signal;
 using NetGen.Generators.Signal.Report;
+using NetGen.Generators.Signal.Rules;
 using NetGen.Generators.Signal.Training;
 using Xunit;
 
@@ -87,7 +88,24 @@ public sealed class SignalAnalysisPropertyTests
 
             Assert.Equal(report, SignalAnalysis.Analyze(network, new TrainingSpec(OptimizerKind.Sgd, 0.1)));
         },
-        iter: 3000,
+        iter: 1000,
+        seed: "0N0XIzNsQ0O2",
+        threads: 1);
+
+    /// <summary>Rules and their fixes hold on the same declarations: no exception, no number that is none, every fix free of what it mends.</summary>
+    [Fact]
+    public void RulesReadEveryDeclaration() => _network.Sample(
+        static network =>
+        {
+            foreach (var diagnosis in Diagnosis.Of(network, new TrainingSpec(OptimizerKind.Sgd, 0.1), SignalThresholds.Default))
+            {
+                Assert.DoesNotContain("NaN", diagnosis.Message);
+                Assert.DoesNotContain("Infinity", diagnosis.Message);
+                Assert.InRange(diagnosis.Finding.LayerIndex, -1, network.Layers.Count - 1);
+                Assert.All(diagnosis.Fixes, fix => Assert.NotEqual((network, new TrainingSpec(OptimizerKind.Sgd, 0.1)), (fix.Network, fix.Training)));
+            }
+        },
+        iter: 400,
         seed: "0N0XIzNsQ0O2",
         threads: 1);
 

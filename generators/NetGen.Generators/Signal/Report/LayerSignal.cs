@@ -18,6 +18,7 @@ namespace NetGen.Generators.Signal.Report;
 /// <param name="WeightGradientRms">The root mean square of a weight's gradient for one sample; relative where the loss is the user's own.</param>
 /// <param name="GradientRatio">The same over that of the last layer with weights.</param>
 /// <param name="UpdateRatio">The first update's root mean square over the weights', for a declared optimizer.</param>
+/// <param name="Overflows">Whether the layer's values are the first that float32 cannot hold.</param>
 /// <param name="Unknown">Why the forward signal is not known, empty where it is.</param>
 internal sealed record LayerSignal(
     int Index,
@@ -37,4 +38,5 @@ internal sealed record LayerSignal(
     double? WeightGradientRms,
     double? GradientRatio,
     double? UpdateRatio,
+    bool Overflows,
     string Unknown);

@@ -10,10 +10,10 @@ internal sealed class ExplodingGradientRule : SignalRule
         "NETGEN103",
         RuleSeverity.Warning,
         "The gradient explodes",
-        "{0} with {1}, {2} layers: the weight gradient starts {3} times larger at {4} than at the last layer at initialization");
+        "{0} with {1}, {2} layers: the weight gradient starts {3} times larger at {4} than at the last layer at initialization{5}");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Explains { get; } = ["NETGEN104", "NETGEN105", "NETGEN106", "NETGEN204"];
+    public override IReadOnlyList<string> Explains { get; } = ["NETGEN101", "NETGEN104", "NETGEN105", "NETGEN106", "NETGEN204"];
 
     /// <inheritdoc/>
     public override string Advice => "Use an initializer scaled to the fans, such as Glorot";
@@ -36,7 +36,10 @@ internal sealed class ExplodingGradientRule : SignalRule
                 Words.Initializer(dense.Weights),
                 Number(context.Depth),
                 Rounded(ratio),
-                context.Dense(0).Name);
+                context.Dense(0).Name,
+                Enumerable.Range(0, context.Depth).Max(context.Saturated) is { } share && share > context.Thresholds.SaturatedShareInfo
+                    ? ", and up to " + Percent(share) + " of a layer's units start saturated"
+                    : "");
         }
     }
 

@@ -26,9 +26,10 @@ internal sealed class FanRatioRule : SignalRule
             var dense = context.Dense(entry);
             var ratio = (double)Math.Max(dense.FanIn, dense.FanOut) / Math.Min(dense.FanIn, dense.FanOut);
             if (dense.Weights is { Kind: InitializerKind.GlorotNormal or InitializerKind.GlorotUniform, IsDefault: false, Gain: > 0 }
-                && ratio > context.Thresholds.FanRatio)
+                && ratio > context.Thresholds.FanRatio
+                && context.Parameters[entry].Weights.Variance is { } variance
+                && SignalMath.IsFinite(variance * Math.Max(dense.FanIn, dense.FanOut)))
             {
-                var variance = context.Parameters[entry].Weights.Variance!.Value;
                 yield return Found(
                     context.Parameters[entry].LayerIndex,
                     FindingCause.Initializer,

@@ -73,14 +73,18 @@ internal sealed class RuleContext
     /// <summary>
     /// The entries whose measure lies above a limit, those declared alike as one: the worst of them, and how many others there are.
     /// </summary>
-    public IEnumerable<(int Worst, int Others)> Groups(Func<int, double?> measure, double limit)
+    /// <param name="measure">What is wrong with an entry, the more the worse; null where nothing can be.</param>
+    /// <param name="limit">Up to here nothing is wrong.</param>
+    /// <param name="alike">Which entries are one mistake; <see cref="AreAlike"/> unless given.</param>
+    public IEnumerable<(int Worst, int Others)> Groups(Func<int, double?> measure, double limit, Func<int, int, bool>? alike = null)
     {
+        alike ??= AreAlike;
         var groups = new List<List<int>>();
         for (var entry = 0; entry < Depth; entry++)
         {
             if (measure(entry) > limit)
             {
-                var group = groups.Find(known => AreAlike(known[0], entry));
+                var group = groups.Find(known => alike(known[0], entry));
                 if (group is null)
                 {
                     groups.Add([entry]);

@@ -13,7 +13,7 @@ internal sealed class SaturationRule : SignalRule
         "{0}{1}: {2}, fan-in {3}: std(h) = {4}, {5} of its {6} units start saturated at initialization, and {7}");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Explains { get; } = ["NETGEN102", "NETGEN103", "NETGEN104", "NETGEN105", "NETGEN106", "NETGEN107", "NETGEN206"];
+    public override IReadOnlyList<string> Explains { get; } = ["NETGEN102", "NETGEN104", "NETGEN105", "NETGEN106", "NETGEN107", "NETGEN206"];
 
     /// <inheritdoc/>
     public override string Advice => "Scale the weights to the fan-in";

@@ -28,6 +28,7 @@ internal sealed class SignalSizeRule : SignalRule
         var outside = Enumerable.Range(0, context.Depth).Where(entry => IsOutside(context, entry)).ToList();
         if (outside.Count > 0)
         {
+            // Past the range of float32 there is nothing to measure either.
             var range = "outside " + Number(thresholds.SmallestDeviation) + " to " + Number(thresholds.LargestDeviation);
             yield return At(context, outside[0], outside.Skip(1).Count(entry => context.AreAlike(outside[0], entry)), range);
         }
@@ -56,15 +57,16 @@ internal sealed class SignalSizeRule : SignalRule
             Words.More(others),
             isInput ? InputScaleRule.Describe(context) : Words.Initializer(dense.Weights),
             Number(dense.FanIn),
-            Rounded(context.Signal(entry).StandardDeviation!.Value),
+            context.Signal(entry).StandardDeviation is { } deviation ? Rounded(deviation) : "more than float32 can hold",
             what);
     }
 
     /// <summary>A layer that starts constant has no spread to speak of; zeros at the end of a network are no mistake.</summary>
     private static bool IsOutside(RuleContext context, int entry) =>
-        context.Parameters[entry].Weights.Variance > 0
-        && context.Signal(entry).StandardDeviation is { } deviation
-        && (deviation < context.Thresholds.SmallestDeviation || deviation > context.Thresholds.LargestDeviation);
+        context.Signal(entry).Overflows
+        || (context.Parameters[entry].Weights.Variance > 0
+            && context.Signal(entry).StandardDeviation is { } deviation
+            && (deviation < context.Thresholds.SmallestDeviation || deviation > context.Thresholds.LargestDeviation));
 
     private static double? Growth(RuleContext context) =>
         context.Depth > 1 && context.Parameters[context.Depth - 1].Weights.Variance > 0 && context.Signal(0).SecondMoment is > 0

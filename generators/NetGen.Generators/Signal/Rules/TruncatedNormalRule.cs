@@ -1,4 +1,5 @@
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -20,7 +21,11 @@ internal sealed class TruncatedNormalRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (worst, others) in context.Groups(entry => context.Dense(entry).Weights.Kind == InitializerKind.TruncatedNormal ? 1 : null, 0))
+        var groups = context.Groups(
+            entry => context.Dense(entry).Weights.Kind == InitializerKind.TruncatedNormal ? 1 : null,
+            0,
+            (entry, other) => context.Dense(entry).Weights == context.Dense(other).Weights);
+        foreach (var (worst, others) in groups)
         {
             var dense = context.Dense(worst);
             yield return Found(
@@ -29,7 +34,7 @@ internal sealed class TruncatedNormalRule : SignalRule
                 dense.Name,
                 Words.More(others),
                 Number(dense.Weights.StandardDeviation),
-                Rounded(Math.Sqrt(context.Parameters[worst].Weights.Variance!.Value), 4));
+                Rounded(ResolvedInitializer.TruncatedDeviation * dense.Weights.StandardDeviation, 4));
         }
     }
 

@@ -1,0 +1,53 @@
+using NetGen.Training;
+
+namespace NetGen;
+
+/// <summary>Trains and measures networks of any kind.</summary>
+public static class Trainer
+{
+    /// <summary>
+    /// Trains a network on a data set: epoch by epoch, batch by batch. Everything is checked before the first step, so that a refused call leaves the
+    /// parameters as they were. Same data, options and initial parameters, same result, to the bit.
+    /// </summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <typeparam name="TTarget">Its targets.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The training data.</param>
+    /// <param name="options">How to train.</param>
+    /// <returns>What every epoch came to.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
+    /// <exception cref="ShapeMismatchException">Data, or an optimizer that has taken steps, do not fit the network.</exception>
+    /// <exception cref="InvalidLabelException">A label is no class of the network.</exception>
+    /// <exception cref="DivergedException">The loss is NaN or infinite.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    public static TrainingHistory Fit<TNetwork, TTarget>(TNetwork network, DataSet<TTarget> data, FitOptions options)
+        where TNetwork : class, INetwork<TNetwork, TTarget>
+        where TTarget : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        FitChecks.Options(options);
+        FitChecks.Data<TNetwork, TTarget>(data, "training");
+        var validation = FitChecks.Validation<TNetwork, TTarget>(options.Validation);
+        return new TrainingRun<TNetwork, TTarget>(network, data, validation, options).Run();
+    }
+
+    /// <summary>Measures a network on a data set; the network is not changed.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <typeparam name="TTarget">Its targets.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The data.</param>
+    /// <returns>Loss, and accuracy or mean absolute error.</returns>
+    /// <exception cref="ShapeMismatchException">The data do not fit the network.</exception>
+    /// <exception cref="InvalidLabelException">A label is no class of the network.</exception>
+    public static Evaluation Evaluate<TNetwork, TTarget>(TNetwork network, DataSet<TTarget> data)
+        where TNetwork : class, INetwork<TNetwork, TTarget>
+        where TTarget : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        FitChecks.Data<TNetwork, TTarget>(data, "evaluation");
+        return new Evaluator<TNetwork, TTarget>(network).Evaluate(data, CancellationToken.None);
+    }
+}

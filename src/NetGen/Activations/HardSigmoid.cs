@@ -40,7 +40,7 @@ public readonly struct HardSigmoid : IVectorActivation
     private static TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
-        TOp.AtMost(TOp.Constant(1), TOp.AtLeast(TOp.Constant(0), TOp.MultiplyAdd(z, TOp.Constant(1f / 6), TOp.Constant(0.5f))));
+        TOp.Multiply(TOp.Constant(1f / 6), TOp.AtMost(TOp.Constant(6), TOp.AtLeast(TOp.Constant(0), TOp.Add(z, TOp.Constant(3)))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Derivative<TVector, TOp>(TVector a)

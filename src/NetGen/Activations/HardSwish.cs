@@ -42,7 +42,7 @@ public readonly struct HardSwish : IVectorActivation
         where TOp : struct, IVectorOperations<TVector>
     {
         // The clamp keeps -infinity times 0 out; at -3 the factor is 0 already.
-        var factor = TOp.AtMost(TOp.Constant(1), TOp.AtLeast(TOp.Constant(0), TOp.MultiplyAdd(z, TOp.Constant(1f / 6), TOp.Constant(0.5f))));
+        var factor = TOp.Multiply(TOp.Constant(1f / 6), TOp.AtMost(TOp.Constant(6), TOp.AtLeast(TOp.Constant(0), TOp.Add(z, TOp.Constant(3)))));
         return TOp.Multiply(TOp.AtLeast(TOp.Constant(-4), z), factor);
     }
 

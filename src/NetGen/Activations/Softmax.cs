@@ -16,6 +16,7 @@ public static class Softmax
     /// <param name="stride">Floats from a row to the next.</param>
     /// <param name="groups">Groups a row, one after the other.</param>
     /// <param name="size">Values a group, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(ref float z, ref float a, int rows, nuint stride, int groups, int size)
     {
         for (var row = 0; row < rows; row++)
@@ -41,6 +42,7 @@ public static class Softmax
     /// <param name="stride">Floats from a row to the next.</param>
     /// <param name="groups">Groups a row, one after the other.</param>
     /// <param name="size">Values a group, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(ref float a, ref float da, ref float dz, int rows, nuint stride, int groups, int size)
     {
         for (var row = 0; row < rows; row++)
@@ -102,7 +104,7 @@ public static class Softmax
     internal static void Scale(ref float values, int size, float factor) => RowKernels.ScaleRows(ref values, 0, ref values, 0, 1, size, factor, 0);
 
     // A method of its own for each width: together they would exceed what the JIT is willing to inline.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Exponentials<TVector, TOp>(ref float z, ref float a, int size, out float max, bool write)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
@@ -144,6 +146,7 @@ public static class Softmax
         return TOp.SumAcross(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Backward<TVector, TOp>(ref float a, ref float da, ref float dz, nuint at, int size)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>

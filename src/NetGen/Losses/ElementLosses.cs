@@ -58,7 +58,7 @@ internal static class ElementLosses
     }
 
     // A method of its own for each width: together they would exceed what the JIT is willing to inline.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Run<TLoss, TPurpose, TVector, TOp>(
         TLoss loss, ref float outputs, nuint stride, int rows, int width, ref float targets, ref float gradients, nuint gradientStride, float scale)
         where TLoss : struct, IElementLoss
@@ -90,14 +90,7 @@ internal static class ElementLosses
 
             if (rest > 0)
             {
-                var output = TOp.LoadFirst(ref outputs, whole, rest, 0);
-                var target = TOp.LoadFirst(ref targets, whole, rest, 0);
-                sum = TOp.Add(sum, TOp.KeepFirst(loss.Evaluate<TVector, TOp>(output, target, out var derivative), rest));
-                if (TPurpose.WritesGradient)
-                {
-                    TOp.StoreFirst(TOp.Multiply(derivative, factor), ref gradients, whole, rest);
-                }
-
+                sum = TOp.Add(sum, Rest<TLoss, TPurpose, TVector, TOp>(loss, ref outputs, ref targets, ref gradients, whole, rest, scale));
                 if (++added == VectorsPerSum)
                 {
                     (total, sum, added) = (total + TOp.SumAcrossInDouble(sum), TOp.Constant(0), 0);
@@ -110,6 +103,25 @@ internal static class ElementLosses
         }
 
         return total + TOp.SumAcrossInDouble(sum);
+    }
+
+    // The last values of a row, fewer than a vector holds. A method of its own: a second evaluation in the loop's would exceed what the JIT is willing to
+    // inline, and a call within the loop would keep the sum in memory.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static TVector Rest<TLoss, TPurpose, TVector, TOp>(
+        TLoss loss, ref float outputs, ref float targets, ref float gradients, nuint at, int count, float scale)
+        where TLoss : struct, IElementLoss
+        where TPurpose : struct, IPurpose
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        var value = loss.Evaluate<TVector, TOp>(TOp.LoadFirst(ref outputs, at, count, 0), TOp.LoadFirst(ref targets, at, count, 0), out var derivative);
+        if (TPurpose.WritesGradient)
+        {
+            TOp.StoreFirst(TOp.Multiply(derivative, TOp.Constant(scale)), ref gradients, at, count);
+        }
+
+        return TOp.KeepFirst(value, count);
     }
 
     // Whether gradients are wanted, as a type, so that each answer gets a loop of its own.

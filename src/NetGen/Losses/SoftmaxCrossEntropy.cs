@@ -20,6 +20,7 @@ public static class SoftmaxCrossEntropy
     /// <param name="scale">What each derivative is multiplied by: 1 / rows where the loss is the mean.</param>
     /// <returns>The sum of the losses, not divided by their number.</returns>
     /// <exception cref="InvalidLabelException">A target is no class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Compute(
         ref float outputs,
         nuint stride,
@@ -53,6 +54,7 @@ public static class SoftmaxCrossEntropy
     /// <param name="targets">The index of the right class, one a row, from 0 to width - 1.</param>
     /// <returns>The sum of the losses, not divided by their number.</returns>
     /// <exception cref="InvalidLabelException">A target is no class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Sum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<int> targets)
     {
         Targets.CheckClasses(targets[..rows], width);

@@ -77,6 +77,7 @@ public static class LaneKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Mask128(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Reduce<TLanes>(ref float accumulators, nuint count, ref float destination, bool accumulate)
         where TLanes : struct, ILanes
     {

@@ -19,6 +19,7 @@ public static class RowKernels
     /// <param name="destinationStride">From a row to the next.</param>
     /// <param name="rows">Rows.</param>
     /// <param name="columns">Elements a row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyRows(ref float source, nuint sourceStride, ref float destination, nuint destinationStride, int rows, int columns)
     {
         if (sourceStride == (nuint)columns && destinationStride == (nuint)columns)
@@ -42,6 +43,7 @@ public static class RowKernels
     /// <param name="columns">Elements a row.</param>
     /// <param name="scale">The factor.</param>
     /// <param name="shift">What is added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ScaleRows(
         ref float source, nuint sourceStride, ref float destination, nuint destinationStride, int rows, int columns, float scale, float shift)
     {
@@ -65,6 +67,7 @@ public static class RowKernels
     /// <param name="columns">Elements a row.</param>
     /// <param name="destination">The first of the sums; exactly <paramref name="columns"/> are written.</param>
     /// <param name="accumulate">Whether the sums are added to what stands there.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumRows(ref float source, nuint stride, int rows, int columns, ref float destination, bool accumulate)
     {
         var first = 0;
@@ -88,6 +91,7 @@ public static class RowKernels
     public static void Transpose(ref float source, nuint sourceStride, int rows, int columns, ref float destination, nuint destinationStride) =>
         Transposition.Run(ref source, sourceStride, (nuint)rows, (nuint)columns, ref destination, destinationStride);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ref float source, ref float destination, nuint length)
     {
         // Short rows are the rule, and a call would cost more than the copy.
@@ -117,6 +121,7 @@ public static class RowKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale(ref float source, ref float destination, nuint length, float scale, float shift)
     {
         nuint i = 0;
@@ -150,6 +155,7 @@ public static class RowKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumBlock(ref float source, nuint stride, int rows, nuint columns, ref float destination, bool accumulate)
     {
         nuint j = 0;

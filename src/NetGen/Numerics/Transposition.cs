@@ -13,6 +13,7 @@ internal static class Transposition
     private const nuint ColumnsPerStrip = 256;
 
     /// <summary>destination[column][row] = source[row][column].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref float source, nuint sourceStride, nuint rows, nuint columns, ref float destination, nuint destinationStride)
     {
         for (nuint first = 0; first < columns; first += ColumnsPerStrip)
@@ -73,6 +74,7 @@ internal static class Transposition
             : Vector128.Create(a.GetElement(2), b.GetElement(2), a.GetElement(3), b.GetElement(3));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Strip(ref float source, nuint sourceStride, nuint rows, nuint columns, ref float destination, nuint destinationStride)
     {
         nuint row = 0;
@@ -98,6 +100,7 @@ internal static class Transposition
     }
 
     // The rectangle [row, rowEnd) x [firstColumn, columns) in squares of 4, then one by one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rest(
         ref float source, nuint sourceStride, nuint row, nuint rowEnd, nuint firstColumn, nuint columns, ref float destination, nuint destinationStride)
     {

@@ -29,6 +29,7 @@ public static class VectorMath
 
     /// <summary>exp(x): 0 below -103.98, infinity above 88.72.</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Exp(float x) => Exp(Vector128.CreateScalar(x)).ToScalar();
 
     /// <summary>exp(x) - 1, also where x is so small that exp(x) rounds to 1.</summary>
@@ -48,6 +49,7 @@ public static class VectorMath
 
     /// <summary>exp(x) - 1, also where x is so small that exp(x) rounds to 1.</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Expm1(float x) => Expm1(Vector128.CreateScalar(x)).ToScalar();
 
     /// <summary>The natural logarithm: NaN below 0, -infinity at 0.</summary>
@@ -67,6 +69,7 @@ public static class VectorMath
 
     /// <summary>The natural logarithm: NaN below 0, -infinity at 0.</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Log(float x) => Log(Vector128.CreateScalar(x)).ToScalar();
 
     /// <summary>ln(1 + x), also where x is so small that 1 + x rounds to 1: NaN below -1, -infinity at -1.</summary>
@@ -86,6 +89,7 @@ public static class VectorMath
 
     /// <summary>ln(1 + x), also where x is so small that 1 + x rounds to 1: NaN below -1, -infinity at -1.</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Log1p(float x) => Log1p(Vector128.CreateScalar(x)).ToScalar();
 
     /// <summary>The hyperbolic tangent.</summary>
@@ -105,6 +109,7 @@ public static class VectorMath
 
     /// <summary>The hyperbolic tangent.</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Tanh(float x) => Tanh(Vector128.CreateScalar(x)).ToScalar();
 
     /// <summary>The logistic function 1 / (1 + exp(-x)).</summary>
@@ -124,6 +129,7 @@ public static class VectorMath
 
     /// <summary>The logistic function 1 / (1 + exp(-x)).</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Logistic(float x) => Logistic(Vector128.CreateScalar(x)).ToScalar();
 
     /// <summary>The error function 2 / sqrt(pi) times the integral of exp(-t^2) from 0 to x.</summary>
@@ -143,5 +149,6 @@ public static class VectorMath
 
     /// <summary>The error function 2 / sqrt(pi) times the integral of exp(-t^2) from 0 to x.</summary>
     /// <param name="x">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Erf(float x) => Erf(Vector128.CreateScalar(x)).ToScalar();
 }

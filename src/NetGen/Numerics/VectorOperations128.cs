@@ -99,9 +99,11 @@ internal readonly struct VectorOperations128 : IVectorOperations<Vector128<float
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> value, ref float destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector128<float> LoadFirst(ref float source, nuint offset, int count, float fill) =>
         Vector128.ConditionalSelect(LaneKernels.Mask128(count), VectorTail.Load128(ref Unsafe.Add(ref source, offset), count), Vector128.Create(fill));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StoreFirst(Vector128<float> value, ref float destination, nuint offset, int count) =>
         VectorTail.Store(value, ref Unsafe.Add(ref destination, offset), count);
 

@@ -99,9 +99,11 @@ internal readonly struct VectorOperations256 : IVectorOperations<Vector256<float
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> value, ref float destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector256<float> LoadFirst(ref float source, nuint offset, int count, float fill) =>
         Vector256.ConditionalSelect(LaneKernels.Mask256(count), VectorTail.Load256(ref Unsafe.Add(ref source, offset), count), Vector256.Create(fill));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StoreFirst(Vector256<float> value, ref float destination, nuint offset, int count) =>
         VectorTail.Store(value, ref Unsafe.Add(ref destination, offset), count);
 

@@ -99,9 +99,11 @@ internal readonly struct VectorOperations512 : IVectorOperations<Vector512<float
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector512<float> LoadFirst(ref float source, nuint offset, int count, float fill) =>
         Vector512.ConditionalSelect(LaneKernels.Mask512(count), VectorTail.Load512(ref Unsafe.Add(ref source, offset), count), Vector512.Create(fill));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StoreFirst(Vector512<float> value, ref float destination, nuint offset, int count) =>
         VectorTail.Store(value, ref Unsafe.Add(ref destination, offset), count);
 

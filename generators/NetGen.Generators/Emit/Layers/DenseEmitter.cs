@@ -48,12 +48,17 @@ internal sealed class DenseEmitter : ILayerEmitter
     public void Backward(CodeWriter writer, LayerPlan layer, LayerPass pass)
     {
         var dense = (DensePlan)layer;
+        var n = Literal.Of(layer.Number);
+        var x = layer.Number == 1 ? "x" : "a" + Literal.Of(layer.Number - 1);
         var dz = pass.OutputGradient;
         if (dense.Dense.Activation.Kind != ActivationKind.Identity)
         {
+            writer.Line($"// dz{n} = da{n} {ActivationCode.Symbol(dense.Dense.Activation)}'(z{n})");
             writer.Line(ActivationCode.Backward(layer.Number, dense.Dense.Activation, layer.Output, pass, pass.PreActivation, pass.Output, dz, dz));
         }
 
+        var symbol = dense.Dense.Activation.Kind == ActivationKind.Identity ? $"da{n}" : $"dz{n}";
+        writer.Line($"// dW{n} = {x}^T {symbol}{(dense.Bias is null ? "" : $", db{n} = the sum of {symbol} over samples")}");
         if (pass.Form == NetworkForm.Lanes)
         {
             writer.Line($"Kernels.{DenseLanes.ParameterGradientName(dense)}({pass.Input}, {dz}, ref dp);");
@@ -67,6 +72,7 @@ internal sealed class DenseEmitter : ILayerEmitter
             }
         }
 
+        writer.Line($"// d{x} = {symbol} W{n}^T");
         if (pass.Condition.Length == 0)
         {
             InputGradient(writer, dense, pass);

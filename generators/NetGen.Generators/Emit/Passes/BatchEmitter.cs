@@ -126,17 +126,23 @@ internal static class BatchEmitter
             writer.Line($"LaneKernels.Gather({user}, {size}, rows, {size}, ref x, (int)Kernels.Lanes);");
             if (plan.Spec.Input.IsRescaled)
             {
-                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {scale} input + {shift}");
+                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {Formula(plan)}");
             }
         }
         else if (plan.Spec.Input.IsRescaled)
         {
-            writer.Line($"RowKernels.ScaleRows({user}, {size}, ref x, {Literal.Of(plan.Input.Stride)}, rows, {size}, {scale}, {shift}); // x = {scale} input + {shift}");
+            writer.Line($"RowKernels.ScaleRows({user}, {size}, ref x, {Literal.Of(plan.Input.Stride)}, rows, {size}, {scale}, {shift}); // x = {Formula(plan)}");
         }
         else
         {
             writer.Line($"RowKernels.CopyRows({user}, {size}, ref x, {Literal.Of(plan.Input.Stride)}, rows, {size});");
         }
+    }
+
+    private static string Formula(NetworkPlan plan)
+    {
+        var (scale, shift) = (plan.Spec.Input.Scale, plan.Spec.Input.Shift);
+        return $"{(scale == 1 ? "" : Literal.Readable(scale) + " ")}input{(shift == 0 ? "" : shift > 0 ? " + " + Literal.Readable(shift) : " - " + Literal.Readable(-shift))}";
     }
 
     // Losses are computed on rows: the outputs are turned to rows, their gradients back to lanes. Lanes without a sample get the gradient 0, so that they add

@@ -67,7 +67,7 @@ internal static class PassEmitter
         var unit = pass.IsLanes ? "values of as many samples as a vector has lanes" : "floats";
         writer.Line();
         writer.Line($"// Where each value lies in the workspace of a training pass, in {unit}.");
-        Constants(writer, pass.Training, "TrainingLength");
+        Constants(writer, pass, "TrainingLength");
         var extra = pass.TrainingWithInputGradient;
         foreach (var offset in extra.Offsets.Skip(1))
         {
@@ -92,14 +92,38 @@ internal static class PassEmitter
         }
     }
 
-    private static void Constants(CodeWriter writer, WorkspaceLayout layout, string length)
+    private static void Constants(CodeWriter writer, PassPlan pass, string length)
     {
-        foreach (var offset in layout.Offsets)
+        foreach (var offset in pass.Training.Offsets)
         {
-            writer.Line($"private const nuint {offset.Key} = {Literal.Of(offset.Value)};");
+            writer.Line($"private const nuint {offset.Key} = {Literal.Of(offset.Value)};{Meaning(pass, offset.Key)}");
         }
 
-        writer.Line($"private const int {length} = {Literal.Of(layout.Length)};");
+        writer.Line($"private const int {length} = {Literal.Of(pass.Training.Length)};");
+    }
+
+    // The shape of a value, and what is in it where the name alone does not say.
+    private static string Meaning(PassPlan pass, string name)
+    {
+        var plan = pass.Plan;
+        var value = name == "x" ? plan.Input : name[0] is 'z' or 'a' && int.TryParse(name.Substring(1), out var number) ? plan.Layers[number - 1].Output : null;
+        if (value is not null)
+        {
+            return pass.IsLanes
+                ? $" // [{Literal.Of(value.Size)}][lanes]"
+                : $" // [{Literal.Of(pass.Schedule.TrainingRows)}][{Literal.Of(value.Size)}] by rows of {Literal.Of(value.Stride)}";
+        }
+
+        return name switch
+        {
+            "gradientA" => " // the gradient by one layer's output,",
+            "gradientB" => " // and by the one's before, in turn",
+            "transposed" => " // a layer's weights turned over",
+            "dp" => " // the gradients of the parameters, lane by lane",
+            "outputRows" => " // the last layer's output turned to rows",
+            "gradientRows" => " // and its gradient",
+            _ => "",
+        };
     }
 
     private static string PredictionName(string name) => name == "x" ? "predictionX" : name;
@@ -157,7 +181,12 @@ internal static class PassEmitter
                 var emitter = LayerKinds.Of(layer.Spec).Emitter;
                 var inputGradient = emitter.IsInPlace ? gradient : index == 0 ? Place(pass, "inputGradient") : other;
                 var n = Literal.Of(layer.Number);
-                writer.Line($"// {layer.Spec.Name}: from da{n} to {(layer.Tensors.Count > 0 ? $"dW{n}{(layer.Tensors.Count > 1 ? $", db{n}" : "")} and " : "")}d{InputSymbol(layer)}");
+                if (index < plan.Layers.Count - 1)
+                {
+                    writer.Line();
+                }
+
+                writer.Line($"// {layer.Spec.Name}: from da{n} to {(layer.Tensors.Count > 0 ? $"dW{n}{(layer.Tensors.Count > 1 ? $", db{n}" : "")} and " : "")}d{InputSymbol(layer)}.");
                 emitter.Backward(writer, layer, PassOf(pass, layer) with
                 {
                     OutputGradient = gradient,
@@ -186,5 +215,5 @@ internal static class PassEmitter
     private static string InputSymbol(LayerPlan layer) => layer.Number == 1 ? "x" : "a" + Literal.Of(layer.Number - 1);
 
     private static void Comment(CodeWriter writer, LayerPlan layer, string input) =>
-        writer.Line($"// {layer.Spec.Name}: {LayerKinds.Of(layer.Spec).Emitter.Formula(layer, input)}, {layer.Spec.Input} -> {layer.Spec.Output}");
+        writer.Line($"// {layer.Spec.Name}: {LayerKinds.Of(layer.Spec).Emitter.Formula(layer, input)}, from {layer.Spec.Input} values to {layer.Spec.Output}.");
 }

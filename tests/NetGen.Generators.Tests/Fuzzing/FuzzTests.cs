@@ -23,7 +23,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var results = new FuzzBatch[Batches];
         Parallel.For(0, Batches, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, batch =>
         {
-            var generator = new PCG((seed * 1000) + (uint)batch);
+            var generator = new PCG((uint)batch, seed);
             results[batch] = FuzzBatch.Run([.. Enumerable.Range(0, FilesPerBatch).Select(file => DeclarationFuzzer.File.Generate(generator, null, out _))], compilesAll: batch % CompiledEvery == 0);
         });
 

@@ -1,3 +1,4 @@
+using NetGen.Generators.Parsing;
 using NetGen.Testing.Compiling;
 using NetGen.Testing.Interpretation;
 using NetGen.Testing.Networks;
@@ -8,9 +9,21 @@ namespace NetGen.Testing.Comparison;
 internal static class NetworkBatch
 {
     /// <summary>Runs the generator over the declarations.</summary>
-    public static GeneratorRun Generate(IEnumerable<NetworkCase> cases) => GeneratorHarness.Run(
-        new Generators.NetworkGenerator(),
-        CompilationBuilder.Default.Build(cases.Select(static network => DeclarationWriter.Write(network.Network)).Prepend(OwnTypes.Source)));
+    /// <exception cref="CheckFailedException">The generator threw, or a declaration is refused.</exception>
+    public static GeneratorRun Generate(IReadOnlyCollection<NetworkCase> cases)
+    {
+        var compilation = CompilationBuilder.Default.Build(cases.Select(static network => DeclarationWriter.Write(network.Network)).Prepend(OwnTypes.Source));
+        foreach (var network in cases)
+        {
+            var parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(network.MetadataName)!, CancellationToken.None);
+            if (!parsed.Errors.IsEmpty)
+            {
+                throw new CheckFailedException($"A declaration is refused, {parsed.Errors[0].Descriptor.Title} ({string.Join(", ", parsed.Errors[0].Arguments)}):\n{network}");
+            }
+        }
+
+        return GeneratorHarness.Run(new Generators.NetworkGenerator(), compilation);
+    }
 
     /// <summary>Compiles and compares.</summary>
     /// <param name="run">From <see cref="Generate"/>, perhaps edited.</param>

@@ -62,14 +62,18 @@ internal sealed class ActivationReading
         return dz;
     }
 
-    /// <summary>The distance of the nearest z to a kink of phi, over the largest |z|: below the error of single precision, the derivative is undecided.</summary>
+    /// <summary>
+    /// The distance of the nearest z to a kink of phi, over the largest |z|: below the error of single precision, the derivative is undecided. Exactly on the
+    /// kink it is decided: that comes of an earlier layer that gave 0, which is exact in any precision.
+    /// </summary>
     public double KinkMargin(double[] z)
     {
         var margin = double.PositiveInfinity;
         var largest = z.Max(Math.Abs);
         foreach (var kink in _function?.Kinks ?? [])
         {
-            margin = Math.Min(margin, z.Min(value => Math.Abs(value - kink)) / Math.Max(largest, Math.Abs(kink)));
+            var nearest = z.Min(value => value == kink ? double.PositiveInfinity : Math.Abs(value - kink));
+            margin = Math.Min(margin, nearest / Math.Max(largest, Math.Abs(kink)));
         }
 
         return margin;

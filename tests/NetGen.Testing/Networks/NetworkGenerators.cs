@@ -97,7 +97,7 @@ internal static class NetworkGenerators
     /// <summary>Random networks with the size of a batch and a seed for parameters and data.</summary>
     public static Gen<NetworkCase> Network { get; } = Gen.Select(
         s_input,
-        s_layer.Array[1, 12],
+        Gen.Frequency((3, s_layer.Array[1, 4]), (1, s_layer.Array[5, 12])),
         s_loss,
         s_samples,
         Gen.Int[0, int.MaxValue - 1],
@@ -108,7 +108,7 @@ internal static class NetworkGenerators
     /// <param name="seed">Another seed gives other networks.</param>
     public static ImmutableArray<NetworkCase> Draw(int count, uint seed)
     {
-        var generator = new PCG(seed);
+        var generator = new PCG(seed, 1);
         return [.. Enumerable.Range(0, count).Select(index => Network.Generate(generator, null, out _).Named(FormattableString.Invariant($"Network{index}")))];
     }
 
@@ -123,7 +123,7 @@ internal static class NetworkGenerators
             var name = FormattableString.Invariant($"{(draws[i].IsNamed ? "My" : "")}{(draws[i].IsActivationLayer ? "Activation" : "Dense")}{number}");
             layers.Add(draws[i].IsActivationLayer
                 ? new ActivationLayerSpec(name, shape, draws[i].Activation)
-                : Dense(draws[i], name, shape, layers.Count == 0 ? null : layers[^1], isLast && loss.TakesClassIndices ? 2 : 1));
+                : Dense(draws[i], name, shape, layers, isLast && loss.TakesClassIndices ? 2 : 1));
             shape = layers[^1].Output;
         }
 
@@ -136,19 +136,19 @@ internal static class NetworkGenerators
         return new NetworkSpec(type, input, layers.ToImmutable(), loss);
     }
 
-    private static DenseSpec Dense(LayerDraw draw, string name, Shape input, LayerSpec? former, int leastUnits)
+    private static DenseSpec Dense(LayerDraw draw, string name, Shape input, IReadOnlyList<LayerSpec> former, int leastUnits)
     {
         // Square layers are where a transposed weight would fit.
         var units = Math.Max(leastUnits, draw.IsSquare && input.Size <= 130 ? (int)input.Size : draw.Units);
         var weights = draw.Weights;
-        if (former?.Activation.Kind == ActivationKind.Sigmoid && draw.BiasForm == 1)
+        if (former.Count > 0 && former[^1].Activation.Kind == ActivationKind.Sigmoid && draw.BiasForm == 1)
         {
             weights = new InitializerSpec(InitializerKind.CentredLogistic);
         }
 
-        if (weights.Gain == InitializerSpec.ExactGain && former?.Activation.Kind is ActivationKind.Custom or ActivationKind.Softmax)
+        if (weights.Gain == InitializerSpec.ExactGain && (draw.BiasForm == 4 || former.Any(static layer => !HasKnownSignal(layer))))
         {
-            // The gain of these is not known while compiling.
+            // What the layer receives is not known while compiling, or its own biases leave nothing for the weights to keep.
             weights = weights with { Gain = 1 };
         }
 
@@ -162,6 +162,11 @@ internal static class NetworkGenerators
         };
         return new DenseSpec(name, input, units, draw.Activation, weights, bias);
     }
+
+    private static bool HasKnownSignal(LayerSpec layer) =>
+        layer.Activation.Kind is not (ActivationKind.Custom or ActivationKind.Softmax)
+        && layer is not DenseSpec { Weights.Kind: InitializerKind.Custom or InitializerKind.Zeros or InitializerKind.Ones or InitializerKind.Constant }
+        && layer is not DenseSpec { Bias.Kind: InitializerKind.Custom };
 
     private sealed record LayerDraw(
         bool IsActivationLayer,

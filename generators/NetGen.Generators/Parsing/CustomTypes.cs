@@ -66,7 +66,7 @@ internal static class CustomTypes
         return false;
     }
 
-    /// <summary>Why emitted code, which stands in the network's class but in another file, cannot see a type; null where it can.</summary>
+    /// <summary>Why emitted code, which stands in another file and outside of every class of the user's, cannot see a type; null where it can.</summary>
     private static string? Hidden(ITypeSymbol type, INamedTypeSymbol network)
     {
         if (type is not INamedTypeSymbol named)
@@ -83,7 +83,7 @@ internal static class CustomTypes
 
             if (!IsAccessible(current, network))
             {
-                return "the network's class has no access to it; make it internal or public";
+                return "'" + current.Name + "' is " + Words(current.DeclaredAccessibility) + ", and emitted code stands outside of what it is visible in; make it internal or public";
             }
 
             foreach (var argument in current.TypeArguments)
@@ -98,35 +98,25 @@ internal static class CustomTypes
         return null;
     }
 
+    /// <summary>Seen from the classes that compute, which stand outside of the network's own: what is private beside the network is hidden from them too.</summary>
     private static bool IsAccessible(INamedTypeSymbol type, INamedTypeSymbol network) => type.DeclaredAccessibility switch
     {
-        Accessibility.Public => true,
-        Accessibility.Internal => IsFriend(type, network),
-        Accessibility.Private => Encloses(type.ContainingType, network, derived: false),
-        Accessibility.Protected => Encloses(type.ContainingType, network, derived: true),
-        Accessibility.ProtectedOrInternal => IsFriend(type, network) || Encloses(type.ContainingType, network, derived: true),
-        Accessibility.ProtectedAndInternal => IsFriend(type, network) && Encloses(type.ContainingType, network, derived: true),
+        Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal => false,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => IsFriend(type, network),
         _ => true,
+    };
+
+    private static string Words(Accessibility accessibility) => accessibility switch
+    {
+        Accessibility.Private => "private",
+        Accessibility.Protected => "protected",
+        Accessibility.ProtectedAndInternal => "private protected",
+        Accessibility.ProtectedOrInternal => "protected internal in another assembly",
+        _ => "internal in another assembly",
     };
 
     private static bool IsFriend(INamedTypeSymbol type, INamedTypeSymbol network) =>
         type.ContainingAssembly is not { } assembly
         || SymbolEqualityComparer.Default.Equals(assembly, network.ContainingAssembly)
         || assembly.GivesAccessTo(network.ContainingAssembly);
-
-    private static bool Encloses(INamedTypeSymbol? container, INamedTypeSymbol network, bool derived)
-    {
-        for (var outer = network; outer is not null; outer = outer.ContainingType)
-        {
-            for (var current = outer; current is not null; current = derived ? current.BaseType : null)
-            {
-                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, container?.OriginalDefinition))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 }

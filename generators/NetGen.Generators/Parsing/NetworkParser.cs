@@ -28,14 +28,19 @@ internal static class NetworkParser
         StructureChecks.Check(type, attributes, errors);
         var taken = MemberChecks.Check(type, errors, cancellationToken);
         var input = ParseInput(type, attributes, errors);
-        var (layers, readers, output) = ParseLayers(type, attributes, input, errors, cancellationToken);
+        var size = new SizeChecks();
+        var (layers, readers, output) = ParseLayers(type, attributes, input, size, errors, cancellationToken);
+        size.CheckParameters(type.Name);
         var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
             ? LossParser.Parse(attribute, type, Judge(attribute, errors))
             : LossParser.Default;
         var place = TypeParser.Parse(type);
-        if (errors.Count == 0)
+        var isKnown = input is not null && loss is not null && !layers.IsEmpty;
+        if (isKnown && errors.Count == 0)
         {
-            ExactGainChecks.Check(new NetworkSpec(place, input!, layers, loss!), readers);
+            var network = new NetworkSpec(place, input!, layers, loss!);
+            size.CheckWorkspace(network, cancellationToken);
+            ExactGainChecks.Check(network, readers);
         }
 
         var declaration = new NetworkDeclaration(
@@ -45,7 +50,7 @@ internal static class NetworkParser
             output,
             loss,
             taken,
-            HasErrors: errors.Count > 0,
+            HasErrors: errors.Count > 0 || !isKnown,
             canBeExtended);
         return new ParsedNetwork(declaration, errors.ToImmutable());
     }
@@ -92,13 +97,13 @@ internal static class NetworkParser
         INamedTypeSymbol type,
         ImmutableArray<NetworkAttribute> attributes,
         InputSpec? input,
+        SizeChecks size,
         ErrorList errors,
         CancellationToken cancellationToken)
     {
         var layers = ImmutableArray.CreateBuilder<LayerSpec>();
         var readers = ImmutableArray.CreateBuilder<AttributeReader>();
         var names = new LayerNames(type, errors, cancellationToken);
-        var size = new ParameterTotal();
         var shape = input?.Shape;
         ActivationSpec? received = null;
         var isFirst = true;
@@ -123,7 +128,6 @@ internal static class NetworkParser
             (shape, received, isFirst) = (result.Output, result.Activation, false);
         }
 
-        size.Check(type.Name);
         return (layers.ToImmutable(), readers.ToImmutable(), isFirst ? null : shape);
     }
 }

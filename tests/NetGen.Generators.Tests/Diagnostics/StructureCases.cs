@@ -101,9 +101,17 @@ internal static class StructureCases
             "NETGEN017",
             RuleCase.Net("[Input(100_000)]\n[Dense([|20_000|], Name = \"Wide\")]\n[Dense(10_000)]"),
             "'Net' has 2,200,030,000 parameters, 2,000,020,000 of them in 'Wide', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
+        ["ManyValuesInAPass"] = new(
+            "NETGEN017",
+            RuleCase.Net("[Input(46_340)]\n[Dense([|46_340|])]"),
+            "'Net' has 2,150,918,208 values to keep in a training pass, most of them for 'Dense1', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
+        ["ManyLayers"] = new(
+            "NETGEN017",
+            RuleCase.Net("[Input(262_144)]\n[[|Activation(Activation.Softmax)|]]\n" + string.Concat(Enumerable.Repeat("[Activation(Activation.Softmax)]\n", 519))),
+            "'Net' has 2,197,815,296 values to keep in a training pass, most of them for 'Activation1', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
 
         ["LargestOfAll"] = new("", RuleCase.Net("[Input(262_144)]\n[Dense(1)]\n[Dense(262_144)]")),
-        ["MostParameters"] = new("", RuleCase.Net("[Input(46_340)]\n[Dense(46_340)]")),
+        ["MostParameters"] = new("", RuleCase.Net("[Input(46_000)]\n[Dense(46_000)]")),
         ["SmallestOfAll"] = new("", RuleCase.Net("[Input(1, 1, 1)]\n[Dense(1)]\n[Loss(Loss.SoftmaxCrossEntropy)]")),
         ["AllOnOneLine"] = new("", "using NetGen; [NeuralNetwork, Input(features: 4), Dense(units: 3)] public partial class Net;"),
         ["NeuralNetworkLast"] = new("", "using NetGen; [Input(4), Dense(3), Loss(Loss.Huber), NeuralNetwork] public partial class Net;"),

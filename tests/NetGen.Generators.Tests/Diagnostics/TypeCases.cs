@@ -35,6 +35,14 @@ internal static class TypeCases
             "NETGEN028",
             Layer("Dense<[|Own<Tag>|]>(3)", $"struct Own<T> : IActivation {OwnTypes.ActivationBody} file struct Tag;"),
             Unusable("Own<Tag>", "it is visible in its own file alone, and code is emitted into another; remove 'file'")),
+        ["PrivateBesideTheNetwork"] = new(
+            "NETGEN028",
+            $"using NetGen; partial class Outer {{ [NeuralNetwork, Input(4), Dense<[|Own|]>(3)] partial class Net; private struct Own : IActivation {OwnTypes.ActivationBody} }}",
+            Unusable("Outer.Own", "'Own' is private, and emitted code stands outside of what it is visible in; make it internal or public")),
+        ["InPrivateContainer"] = new(
+            "NETGEN028",
+            $"using NetGen; partial class Outer {{ [NeuralNetwork, Input(4), Dense<[|Inner.Own|]>(3)] partial class Net; protected static class Inner {{ public struct Own : IActivation {OwnTypes.ActivationBody} }} }}",
+            Unusable("Outer.Inner.Own", "'Inner' is protected, and emitted code stands outside of what it is visible in; make it internal or public")),
         ["RefStruct"] = new(
             "NETGEN028",
             Layer("Dense(3, [|InitializerType = typeof(Own)|])", "ref struct Own : IInitializer { public static void Fill(System.Span<float> values, int fanIn, int fanOut, ref NetGen.Initialization.RandomStream random) { } }"),
@@ -59,7 +67,6 @@ internal static class TypeCases
             static class Outer { internal abstract class Inner : IActivation {{OwnTypes.ActivationBody}} }
             struct Square : ILoss {{OwnTypes.LossBody}}
             """ + OwnTypes.Initializer)),
-        ["PrivateBesideTheNetwork"] = new("", $"using NetGen; partial class Outer {{ [NeuralNetwork, Input(4), Dense<Own>(3)] partial class Net; private struct Own : IActivation {OwnTypes.ActivationBody} }}"),
         ["Inherited"] = new("", Layer("Dense<Derived>(3)", $"class Base : IActivation {OwnTypes.ActivationBody} class Derived : Base;")),
         ["ReadableFormula"] = new("", $"using NetGen; [ActivationFormula(\"z / (1 + exp(-z))\")] public struct Own : IActivation {OwnTypes.ActivationBody}"),
     };

@@ -100,6 +100,12 @@ public sealed class ErrorTests
         Assert.Empty(run.Diagnostics);
     }
 
+    /// <summary>What breaks no rule compiles, the emitted code without any diagnostic.</summary>
+    [Theory]
+    [MemberData(nameof(RuleTests.Quiet), MemberType = typeof(RuleTests))]
+    public void Generator_EmitsWhatCompilesForEveryQuietCase(string name) =>
+        EmittedAssembly.Check(GeneratorHarness.Run(new NetworkGenerator(), Compile(RuleCatalogue.All[name])));
+
     [Fact]
     public void Generator_EmitsOnceForAClassThatIsANetworkTwice()
     {

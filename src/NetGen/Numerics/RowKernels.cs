@@ -74,7 +74,7 @@ public static class RowKernels
         do
         {
             var count = Math.Min(RowsPerSum, rows - first);
-            SumBlock(ref Unsafe.Add(ref source, (nuint)first * stride), stride, count, (nuint)columns, ref destination, accumulate);
+            ColumnSums.Run(ref Unsafe.Add(ref source, (nuint)first * stride), stride, count, (nuint)columns, ref destination, accumulate);
             accumulate = true;
             first += RowsPerSum;
         }
@@ -152,85 +152,6 @@ public static class RowKernels
         for (; i < length; i++)
         {
             Unsafe.Add(ref destination, i) = float.FusedMultiplyAdd(Unsafe.Add(ref source, i), scale, shift);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumBlock(ref float source, nuint stride, int rows, nuint columns, ref float destination, bool accumulate)
-    {
-        nuint j = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            // Four columns of vectors at once: one sum would wait for the last addition.
-            for (; j + 64 <= columns; j += 64)
-            {
-                var (sum0, sum1, sum2, sum3) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-                ref var row = ref Unsafe.Add(ref source, j);
-                for (var r = 0; r < rows; r++)
-                {
-                    sum0 += Vector512.LoadUnsafe(ref row);
-                    sum1 += Vector512.LoadUnsafe(ref row, 16);
-                    sum2 += Vector512.LoadUnsafe(ref row, 32);
-                    sum3 += Vector512.LoadUnsafe(ref row, 48);
-                    row = ref Unsafe.Add(ref row, stride);
-                }
-
-                ref var into = ref Unsafe.Add(ref destination, j);
-                if (accumulate)
-                {
-                    sum0 += Vector512.LoadUnsafe(ref into);
-                    sum1 += Vector512.LoadUnsafe(ref into, 16);
-                    sum2 += Vector512.LoadUnsafe(ref into, 32);
-                    sum3 += Vector512.LoadUnsafe(ref into, 48);
-                }
-
-                sum0.StoreUnsafe(ref into);
-                sum1.StoreUnsafe(ref into, 16);
-                sum2.StoreUnsafe(ref into, 32);
-                sum3.StoreUnsafe(ref into, 48);
-            }
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            for (; j + 8 <= columns; j += 8)
-            {
-                var sum = Vector256<float>.Zero;
-                ref var row = ref Unsafe.Add(ref source, j);
-                for (var r = 0; r < rows; r++)
-                {
-                    sum += Vector256.LoadUnsafe(ref row);
-                    row = ref Unsafe.Add(ref row, stride);
-                }
-
-                (accumulate ? sum + Vector256.LoadUnsafe(ref destination, j) : sum).StoreUnsafe(ref destination, j);
-            }
-        }
-
-        for (; j + 4 <= columns; j += 4)
-        {
-            var sum = Vector128<float>.Zero;
-            ref var row = ref Unsafe.Add(ref source, j);
-            for (var r = 0; r < rows; r++)
-            {
-                sum += Vector128.LoadUnsafe(ref row);
-                row = ref Unsafe.Add(ref row, stride);
-            }
-
-            (accumulate ? sum + Vector128.LoadUnsafe(ref destination, j) : sum).StoreUnsafe(ref destination, j);
-        }
-
-        for (; j < columns; j++)
-        {
-            var sum = 0f;
-            ref var row = ref Unsafe.Add(ref source, j);
-            for (var r = 0; r < rows; r++)
-            {
-                sum += row;
-                row = ref Unsafe.Add(ref row, stride);
-            }
-
-            Unsafe.Add(ref destination, j) = accumulate ? sum + Unsafe.Add(ref destination, j) : sum;
         }
     }
 }

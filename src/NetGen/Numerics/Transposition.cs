@@ -5,12 +5,18 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>Transposes matrices in squares of registers: 8 x 8 with AVX, 4 x 4 elsewhere and at the edges.</summary>
+/// <summary>
+/// Transposes matrices in squares of registers: 8 x 8 with AVX, two at a time so that whole cache lines are written, 16 x 4 with AVX-512 where the
+/// destination's stride crowds the cache, 4 x 4 elsewhere and at the edges.
+/// </summary>
 internal static class Transposition
 {
     // Columns of the source that are done together: their lines of the destination, of which every square fills a half, stay in the first-level cache until
     // the next eight rows fill the other half.
     private const nuint ColumnsPerStrip = 256;
+
+    // At multiples of this stride (1 KiB) so few lines of the destination find a place in the first-level cache that each had better be stored whole.
+    private const nuint CrowdedStride = 256;
 
     /// <summary>destination[column][row] = source[row][column].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -80,6 +86,33 @@ internal static class Transposition
         nuint row = 0;
         if (Avx.IsSupported)
         {
+            // Sixteen rows fill whole lines of the destination, so that no line has to stay in the cache until the next rows come.
+            for (; row + 16 <= rows; row += 16)
+            {
+                nuint column = 0;
+                if (Avx512F.IsSupported && (destinationStride % CrowdedStride) == 0)
+                {
+                    for (; column + 4 <= columns; column += 4)
+                    {
+                        Block16(
+                            ref Unsafe.Add(ref source, (row * sourceStride) + column),
+                            sourceStride,
+                            ref Unsafe.Add(ref destination, (column * destinationStride) + row),
+                            destinationStride);
+                    }
+                }
+
+                for (; column + 8 <= columns; column += 8)
+                {
+                    ref var from = ref Unsafe.Add(ref source, (row * sourceStride) + column);
+                    ref var to = ref Unsafe.Add(ref destination, (column * destinationStride) + row);
+                    Square8(ref from, sourceStride, ref to, destinationStride);
+                    Square8(ref Unsafe.Add(ref from, 8 * sourceStride), sourceStride, ref Unsafe.Add(ref to, 8), destinationStride);
+                }
+
+                Rest(ref source, sourceStride, row, row + 16, column, columns, ref destination, destinationStride);
+            }
+
             for (; row + 8 <= rows; row += 8)
             {
                 nuint column = 0;
@@ -135,6 +168,27 @@ internal static class Transposition
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Block16(ref float source, nuint stride, ref float destination, nuint destinationStride)
+    {
+        // Register a holds rows 0, 4, 8, 12, register b rows 1, 5, 9, 13, ...
+        var a = Quarters(ref source, stride);
+        var b = Quarters(ref Unsafe.Add(ref source, stride), stride);
+        var c = Quarters(ref Unsafe.Add(ref source, 2 * stride), stride);
+        var d = Quarters(ref Unsafe.Add(ref source, 3 * stride), stride);
+        var (ab, abHigh) = (Avx512F.UnpackLow(a, b).AsDouble(), Avx512F.UnpackHigh(a, b).AsDouble());
+        var (cd, cdHigh) = (Avx512F.UnpackLow(c, d).AsDouble(), Avx512F.UnpackHigh(c, d).AsDouble());
+        Avx512F.UnpackLow(ab, cd).AsSingle().StoreUnsafe(ref destination);
+        Avx512F.UnpackHigh(ab, cd).AsSingle().StoreUnsafe(ref destination, destinationStride);
+        Avx512F.UnpackLow(abHigh, cdHigh).AsSingle().StoreUnsafe(ref destination, 2 * destinationStride);
+        Avx512F.UnpackHigh(abHigh, cdHigh).AsSingle().StoreUnsafe(ref destination, 3 * destinationStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Quarters(ref float source, nuint stride) => Vector512.Create(
+        Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, 4 * stride)),
+        Vector256.Create(Vector128.LoadUnsafe(ref source, 8 * stride), Vector128.LoadUnsafe(ref source, 12 * stride)));
 
     // Rows r and r + 4 share a register, so that no shuffle crosses its halves.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -81,6 +81,38 @@ public sealed class KernelTests
         Assert.Equal(Rows * (double)0.1f, sum, Rows * 0.1 * 1e-5);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(61)]
+    public void SumRowsGivesAColumnTheSameBitsWhereverItStands(int rows)
+    {
+        // The same numbers in all columns, of which the first stand in wide vectors and the last alone.
+        const int Columns = 16 + 8 + 4 + 3;
+        var values = Floats.Random(rows + 1, 5);
+        float[] source = [.. Enumerable.Range(0, (rows + 1) * Columns).Select(i => values[i / Columns])];
+        var sums = new float[Columns];
+        RowKernels.SumRows(ref source[0], Columns, rows, Columns, ref sums[0], accumulate: false);
+        Assert.Equal(values.Take(rows).Sum(static value => (double)value), sums[0], 1e-5);
+        Assert.All(sums, sum => Assert.Equal(BitConverter.SingleToInt32Bits(sums[0]), BitConverter.SingleToInt32Bits(sum)));
+    }
+
+    [Theory]
+    [InlineData(16, 4, 256)]
+    [InlineData(40, 31, 256)]
+    [InlineData(250, 70, 256)]
+    [InlineData(300, 19, 512)]
+    public void TransposeTurnsIntoStridesThatShareCacheLines(int rows, int columns, int stride)
+    {
+        var source = Floats.Random(rows * columns, rows);
+        var destination = Enumerable.Repeat(Untouched, columns * stride).ToArray();
+        RowKernels.Transpose(ref source[0], (nuint)columns, rows, columns, ref destination[0], (nuint)stride);
+        for (var i = 0; i < destination.Length; i++)
+        {
+            Assert.Equal(i % stride < rows ? source[(i % stride * columns) + (i / stride)] : Untouched, destination[i]);
+        }
+    }
+
     [Fact]
     public void TransposeTurnsEveryShape() => Gen.Select(Gen.Int[1, 70], Gen.OneOf(Gen.Int[1, 70], Gen.Int[250, 300]), Gen.Int[0, 9], Gen.Int[0, 9]).Sample(
         (rows, columns, gap, otherGap) =>

@@ -32,6 +32,9 @@ internal static class NetworkParser
         var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
             ? LossParser.Parse(attribute, type, Judge(attribute, errors))
             : LossParser.Default;
+        var training = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Training) is { } trained
+            ? TrainingParser.Parse(trained, type, Judge(trained, errors))
+            : null;
         var place = TypeParser.Parse(type);
         if (errors.Count == 0)
         {
@@ -47,7 +50,7 @@ internal static class NetworkParser
             taken,
             HasErrors: errors.Count > 0,
             canBeExtended);
-        return new ParsedNetwork(declaration, errors.ToImmutable());
+        return new ParsedNetwork(declaration, training, errors.ToImmutable());
     }
 
     /// <summary>
@@ -77,7 +80,7 @@ internal static class NetworkParser
             ImmutableArray<string>.Empty,
             HasErrors: true,
             CanBeExtended: false);
-        return new ParsedNetwork(nothing, errors.ToImmutable());
+        return new ParsedNetwork(nothing, null, errors.ToImmutable());
     }
 
     /// <summary>The list that takes an attribute's errors: one that nobody reads where C# has its own and the rest would only follow from them.</summary>

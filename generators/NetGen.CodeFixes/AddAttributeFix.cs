@@ -59,7 +59,7 @@ public sealed class AddAttributeFix : NetworkCodeFix
         // An input stands before all else but [NeuralNetwork], a layer before the loss and after the input.
         foreach (var (syntax, attribute) in attributes)
         {
-            if (attribute.Role == AttributeRole.Loss || (attribute.Role == AttributeRole.Layer && id == "NETGEN010"))
+            if (attribute.Role is AttributeRole.Loss or AttributeRole.Training || (attribute.Role == AttributeRole.Layer && id == "NETGEN010"))
             {
                 return (syntax, true);
             }

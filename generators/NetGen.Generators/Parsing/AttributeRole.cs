@@ -14,4 +14,7 @@ internal enum AttributeRole
 
     /// <summary>What it is trained on.</summary>
     Loss,
+
+    /// <summary>With what it is trained.</summary>
+    Training,
 }

@@ -34,6 +34,9 @@ internal static class NetworkParser
         var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
             ? LossParser.Parse(attribute, type, Judge(attribute, errors))
             : LossParser.Default;
+        var training = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Training) is { } trained
+            ? TrainingParser.Parse(trained, type, Judge(trained, errors))
+            : null;
         var place = TypeParser.Parse(type);
         var isKnown = input is not null && loss is not null && !layers.IsEmpty;
         if (isKnown && errors.Count == 0)
@@ -52,7 +55,7 @@ internal static class NetworkParser
             taken,
             HasErrors: errors.Count > 0 || !isKnown,
             canBeExtended);
-        return new ParsedNetwork(declaration, errors.ToImmutable());
+        return new ParsedNetwork(declaration, training, errors.ToImmutable());
     }
 
     /// <summary>
@@ -82,7 +85,7 @@ internal static class NetworkParser
             ImmutableArray<string>.Empty,
             HasErrors: true,
             CanBeExtended: false);
-        return new ParsedNetwork(nothing, errors.ToImmutable());
+        return new ParsedNetwork(nothing, null, errors.ToImmutable());
     }
 
     /// <summary>The list that takes an attribute's errors: one that nobody reads where C# has its own and the rest would only follow from them.</summary>

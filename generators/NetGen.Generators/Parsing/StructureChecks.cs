@@ -46,7 +46,7 @@ internal static class StructureChecks
 
     private static void CheckOnce(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
     {
-        foreach (var role in new[] { AttributeRole.Network, AttributeRole.Input, AttributeRole.Loss })
+        foreach (var role in new[] { AttributeRole.Network, AttributeRole.Input, AttributeRole.Loss, AttributeRole.Training })
         {
             foreach (var attribute in attributes.Where(attribute => attribute.Role == role).Skip(1))
             {
@@ -88,7 +88,7 @@ internal static class StructureChecks
                 continue;
             }
 
-            // Roles ascend: input, layers, loss.
+            // Roles ascend: input, layers, loss, training.
             if (before is not null && attribute.Role < before.Role)
             {
                 errors.Add(StructureRules.OutOfOrder, ErrorPlace.Of(attribute.Data), attribute.Display, type.Name, before.Display);

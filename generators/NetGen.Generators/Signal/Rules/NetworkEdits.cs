@@ -39,11 +39,11 @@ internal static class NetworkEdits
         return network with { Layers = layers.MoveToImmutable() };
     }
 
-    /// <summary>The layer with weights that start so, and biases that do not stand in their way.</summary>
+    /// <summary>The layer with weights that start so, and biases that do not stand in their way: those that nobody declared follow the weights.</summary>
     public static DenseSpec WithWeights(this DenseSpec dense, InitializerSpec weights) => dense with
     {
         Weights = weights,
-        Bias = dense.Bias is { Kind: InitializerKind.CentredLogistic } ? InitializerSpec.Zeros : dense.Bias,
+        Bias = dense.Bias is { Kind: InitializerKind.CentredLogistic } or { IsDefault: true } ? InitializerSpec.Zeros : dense.Bias,
     };
 
     /// <summary>The layer with another activation and, where the declaration names no initializer, what then is the default.</summary>

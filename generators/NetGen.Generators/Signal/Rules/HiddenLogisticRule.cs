@@ -12,7 +12,8 @@ internal sealed class HiddenLogisticRule : SignalRule
         "NETGEN107",
         RuleSeverity.Info,
         "Hidden logistic units lose the gradient",
-        "{0}: logistic units feed {1}, which passes on {2} of a perturbation's mean square at initialization; no scale of zero-mean weights reaches 1 before 58% of the units saturate");
+        "{0}: logistic units feed {1}, which passes on {2} of a perturbation's mean square at initialization;"
+        + " no scale of zero-mean weights reaches 1 before 58% of the units saturate");
 
     /// <inheritdoc/>
     public override string Advice => "Use tanh, or CentredLogistic in the layer after";

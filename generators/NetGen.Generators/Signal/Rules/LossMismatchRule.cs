@@ -63,7 +63,8 @@ internal sealed class LossMismatchRule : SignalRule
 
         if (Squashes(output.Activation))
         {
-            yield return InitializerFixes.Offer(context, "Remove the activation of " + network.Layers[output.Index].Name, OutputLayer.WithoutActivation(network));
+            yield return InitializerFixes.Offer(
+                context, "Remove the activation of " + network.Layers[output.Index].Name, OutputLayer.WithoutActivation(network));
             yield return InitializerFixes.Offer(
                 context,
                 "Use a logistic unit",

@@ -10,7 +10,8 @@ internal sealed class NarrowLayersRule : SignalRule
         "NETGEN114",
         RuleSeverity.Info,
         "The signal's size depends on the seed",
-        "{0} has {1} units: over all hidden layers the sum of kappa / n is {2} at initialization, so that the size of signal and gradient differs from seed to seed by more than itself");
+        "{0} has {1} units: over all hidden layers the sum of kappa / n is {2} at initialization,"
+        + " so that the size of signal and gradient differs from seed to seed by more than itself");
 
     /// <inheritdoc/>
     public override string Advice => "Widen the hidden layers";

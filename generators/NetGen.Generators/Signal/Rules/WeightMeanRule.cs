@@ -24,7 +24,9 @@ internal sealed class WeightMeanRule : SignalRule
         for (var entry = 0; entry < context.Depth; entry++)
         {
             var dense = context.Dense(entry);
-            if (context.Parameters[entry].Weights.Mean is { } mean && mean != 0 && SignalMath.IsFinite(dense.FanIn * mean) && !SymmetryRule.IsSymmetric(context, entry))
+            if (context.Parameters[entry].Weights.Mean is { } mean && mean != 0
+                && SignalMath.IsFinite(dense.FanIn * mean)
+                && !SymmetryRule.IsSymmetric(context, entry))
             {
                 yield return Found(
                     context.Parameters[entry].LayerIndex,

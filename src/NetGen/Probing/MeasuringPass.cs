@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using NetGen.Numerics;
-using NetGen.Serialization;
 
 namespace NetGen.Probing;
 
 /// <summary>
-/// One measurement: a forward pass layer by layer in plain code, since the emitted one keeps no pre-activations, and the emitted backward pass sample by
-/// sample, since it is the gradient of one sample that is predicted.
+/// One measurement: a forward pass layer by layer in plain code, and the emitted backward pass sample by sample, since it is the gradient of one sample that
+/// is predicted.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <typeparam name="TTarget">Its targets.</typeparam>
@@ -41,29 +40,16 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
 
     private ImmutableArray<LayerMeasurement> Layers(float[] inputs, int count, double?[] gradients)
     {
-        var x = new float[inputs.Length];
-        var input = TNetwork.Input;
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = (inputs[i] * input.Scale) + input.Shift;
-        }
-
         var last = gradients.LastOrDefault(static gradient => gradient is not null);
         var layers = ImmutableArray.CreateBuilder<LayerMeasurement>(TNetwork.Layers.Length);
-        for (var index = 0; index < TNetwork.Layers.Length; index++)
+        foreach (var (index, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, count))
         {
-            var layer = TNetwork.Layers[index];
-            var weights = WeightTensor.Of<TNetwork, TTarget>(layer);
-            var z = weights is null ? x : Affine(weights, WeightTensor.BiasOf<TNetwork, TTarget>(layer), x, count);
-            var a = new float[z.Length];
-            TNetwork.Activate(index, z, a);
-            layers.Add(Measure(index, layer, z, a, count) with
+            layers.Add(Measure(index, TNetwork.Layers[index], z, a, count) with
             {
                 WeightRms = weights is null ? null : Math.Sqrt(Moments.Squares(network.Parameters.Slice(weights.Offset, weights.Length)) / weights.Length),
                 WeightGradientRms = gradients[index],
                 GradientRatio = last > 0 ? gradients[index] / last : null,
             });
-            x = a;
         }
 
         return layers.MoveToImmutable();
@@ -109,29 +95,6 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
             DeadShare = layer.Activation == "Relu" ? (double)off / z.Length : null,
             DeadUnits = moves.Count(static moving => !moving),
         };
-    }
-
-    private float[] Affine(TensorInfo weights, TensorInfo? bias, float[] x, int count)
-    {
-        var (units, inputs) = (weights.Shape[0], weights.Shape[1]);
-        var w = new float[weights.Length];
-        TensorLayout.Read(weights, network.Parameters, 0, w);
-        var z = new float[count * units];
-        for (var sample = 0; sample < count; sample++)
-        {
-            for (var unit = 0; unit < units; unit++)
-            {
-                var sum = bias is null ? 0.0 : network.Parameters[bias.Offset + unit];
-                for (var i = 0; i < inputs; i++)
-                {
-                    sum += (double)w[(unit * inputs) + i] * x[(sample * inputs) + i];
-                }
-
-                z[(sample * units) + unit] = (float)sum;
-            }
-        }
-
-        return z;
     }
 
     /// <summary>The rms of the weights' gradient for one sample, by layer (null where there are no weights), and the mean loss.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NetGen.Numerics;
 using NetGen.Probing;
@@ -92,6 +93,22 @@ public sealed class SignalProbe
 
         var measurement = new MeasuringPass<TNetwork, TTarget>(network).Run(inputs, targets, samples, Math.Min(samples, maxSamples));
         return parametersBefore.IsEmpty ? measurement : Updates.Add<TNetwork, TTarget>(measurement, parametersBefore, network.Parameters);
+    }
+
+    /// <summary>What every layer of a network gives for a batch, for histograms and the like.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <typeparam name="TTarget">Its targets.</typeparam>
+    /// <param name="network">The network; it is not changed.</param>
+    /// <param name="inputs">[samples][InputSize], row-major; at least one sample.</param>
+    /// <returns>By layer, [samples][the layer's outputs], row-major.</returns>
+    /// <exception cref="ShapeMismatchException">The inputs do not fit the network.</exception>
+    public static ImmutableArray<float[]> Activations<TNetwork, TTarget>(INetwork<TNetwork, TTarget> network, ReadOnlySpan<float> inputs)
+        where TNetwork : class, INetwork<TNetwork, TTarget>
+        where TTarget : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var samples = Check.Batch(inputs.Length, TNetwork.InputSize, TNetwork.Name);
+        return [.. LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, samples).Select(static step => step.Activations)];
     }
 
     private static int AtLeastOne(int value, string name, string what) => value >= 1

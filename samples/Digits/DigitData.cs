@@ -8,7 +8,7 @@ using NetGen;
 /// </summary>
 internal static class DigitData
 {
-    private const int Pixels = DigitNet.InputSize;
+    private const int Pixels = 64;
 
     /// <summary>Reads the images embedded in this program.</summary>
     public static DataSet<int> Load()

@@ -29,6 +29,9 @@ public interface INetwork<TSelf, TTarget>
     /// <summary>Trainable parameters, the length of <see cref="Parameters"/> and of every gradient buffer.</summary>
     static abstract int ParameterCount { get; }
 
+    /// <summary>The input's shape, and how it is rescaled before the first layer.</summary>
+    static abstract InputInfo Input { get; }
+
     /// <summary>What the network is trained on.</summary>
     static abstract LossInfo Loss { get; }
 
@@ -44,12 +47,22 @@ public interface INetwork<TSelf, TTarget>
     /// <summary>A short hash of <see cref="Architecture"/>, kept in weights files.</summary>
     static abstract string Fingerprint { get; }
 
-    /// <summary>The architecture as a table.</summary>
+    /// <summary>The architecture as a table, with the signal predicted at initialization.</summary>
     static abstract string Summary { get; }
 
     /// <summary>A network with the parameters that <paramref name="seed"/> gives.</summary>
     /// <param name="seed">Same seed, same bits, on every machine.</param>
     static abstract TSelf Create(ulong seed);
+
+    /// <summary>
+    /// What a layer does to its pre-activations, for probes: a = phi(z). A layer without weights takes what the layer before it gives.
+    /// </summary>
+    /// <param name="layer">Which of <see cref="Layers"/>, counted from 0.</param>
+    /// <param name="z">[samples][the layer's outputs], row-major.</param>
+    /// <param name="a">The same shape; overwritten. May be <paramref name="z"/>, but must not overlap it otherwise.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    /// <exception cref="ShapeMismatchException"><paramref name="a"/> has another length, or a row is incomplete.</exception>
+    static abstract void Activate(int layer, ReadOnlySpan<float> z, Span<float> a);
 
     /// <summary>All parameters, contiguous and 64-byte aligned.</summary>
     Span<float> Parameters { get; }

@@ -11,6 +11,7 @@ namespace NetGen;
 /// <param name="ParameterOffset">Where the layer's parameters start in the flat buffer.</param>
 /// <param name="ParameterCount">The number of the layer's parameters.</param>
 /// <param name="Initializer">The weights' initializer with its constant, empty where there are no weights.</param>
+/// <param name="Signal">What is predicted of the layer at initialization; null where nothing is.</param>
 public sealed record LayerInfo(
     string Name,
     string Kind,
@@ -19,4 +20,5 @@ public sealed record LayerInfo(
     ImmutableArray<int> OutputShape,
     int ParameterOffset,
     int ParameterCount,
-    string Initializer);
+    string Initializer,
+    SignalPrediction? Signal = null);

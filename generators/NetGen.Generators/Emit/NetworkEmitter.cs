@@ -36,6 +36,8 @@ internal static class NetworkEmitter
             writer.Line();
             InitializationEmitter.Emit(writer, plan);
             writer.Line();
+            FunctionsEmitter.Emit(writer, plan);
+            writer.Line();
             PassEmitter.Emit(writer, pass, cancellationToken);
             writer.Line();
             KernelClassEmitter.Emit(writer, pass, cancellationToken);

@@ -36,6 +36,9 @@ public sealed class FitOptions
     /// <summary>Told of every epoch when it ends, on the training thread; <see cref="ConsoleProgress"/> prints a line.</summary>
     public IProgress<EpochReport>? Progress { get; init; }
 
+    /// <summary>Measures the signal through the network every so many steps; not unless set.</summary>
+    public SignalProbe? Probe { get; init; }
+
     /// <summary>Stops training between two steps by <see cref="OperationCanceledException"/>; the parameters are those after the last whole step.</summary>
     public CancellationToken CancellationToken { get; init; }
 }

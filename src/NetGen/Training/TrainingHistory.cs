@@ -5,10 +5,20 @@ namespace NetGen;
 /// <summary>What every epoch of a training came to.</summary>
 public sealed class TrainingHistory
 {
-    internal TrainingHistory(ImmutableArray<EpochReport> epochs) => Epochs = epochs;
+    internal TrainingHistory(ImmutableArray<EpochReport> epochs, ImmutableArray<SignalMeasurement> measurements)
+    {
+        Epochs = epochs;
+        Measurements = measurements;
+    }
 
     /// <summary>The epochs, first to last; at least one.</summary>
     public ImmutableArray<EpochReport> Epochs { get; }
+
+    /// <summary>What <see cref="FitOptions.Probe"/> measured, first to last; empty without a probe.</summary>
+    public ImmutableArray<SignalMeasurement> Measurements { get; }
+
+    /// <summary>The first measurement with a layer that goes wrong; null where none has one.</summary>
+    public SignalMeasurement? FirstProblem => Measurements.FirstOrDefault(static measurement => measurement.Problem is not null);
 
     /// <summary>The last epoch.</summary>
     public EpochReport Last => Epochs[^1];

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetGen.Data;
 using NetGen.Numerics;
+using NetGen.Probing;
 
 namespace NetGen.Training;
 
@@ -18,6 +19,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
     private readonly DataSet<TTarget>? validation;
     private readonly FitOptions options;
     private readonly Evaluator<TNetwork, TTarget> evaluator;
+    private readonly TrainingProbe<TNetwork, TTarget>? probe;
     private readonly AlignedBuffer gradients = new(TNetwork.ParameterCount);
     private readonly int batchSize;
 
@@ -33,6 +35,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
     {
         (this.network, this.data, this.validation, this.options) = (network, data, validation, options);
         evaluator = new Evaluator<TNetwork, TTarget>(network);
+        probe = options.Probe is { } settings ? new TrainingProbe<TNetwork, TTarget>(network, settings) : null;
         batchSize = Math.Min(options.BatchSize, data.Count);
         var gathered = options.Shuffle ? batchSize : 0;
         order = options.Shuffle ? new int[data.Count] : [];
@@ -50,7 +53,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
             options.Progress?.Report(report);
         }
 
-        return new TrainingHistory(reports.ToImmutable());
+        return new TrainingHistory(reports.ToImmutable(), probe?.Measurements ?? []);
     }
 
     private EpochReport RunEpoch()
@@ -107,6 +110,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
             targets = data.Targets.Slice(start * TNetwork.TargetSize, samples * TNetwork.TargetSize);
         }
 
+        probe?.BeforeStep(step, inputs, targets);
         var loss = network.ComputeGradients(inputs, targets, gradients.Span);
         if (!float.IsFinite(loss))
         {
@@ -123,6 +127,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
         }
 
         options.Optimizer.Step(network.Parameters, gradients.Span);
+        probe?.AfterStep(completed: true);
         return loss;
     }
 
@@ -142,14 +147,19 @@ internal sealed class TrainingRun<TNetwork, TTarget>
         return double.IsFinite(evaluation.Loss) ? evaluation : throw Diverged("the validation loss", evaluation.Loss, evaluation.Loss, withGradients: false);
     }
 
-    private DivergedException Diverged(string what, double value, double loss, bool withGradients = true) => Divergence.Describe(
-        string.Create(CultureInfo.InvariantCulture, $"{what} is {value}"),
-        loss,
-        epoch,
-        step,
-        TNetwork.Layers,
-        TNetwork.Tensors,
-        network.Parameters,
-        withGradients ? gradients.Span : default,
-        options);
+    private DivergedException Diverged(string what, double value, double loss, bool withGradients = true)
+    {
+        // A measurement of the step that failed is worth most of all.
+        probe?.AfterStep(completed: false);
+        return Divergence.Describe(
+            string.Create(CultureInfo.InvariantCulture, $"{what} is {value}"),
+            loss,
+            epoch,
+            step,
+            TNetwork.Layers,
+            TNetwork.Tensors,
+            network.Parameters,
+            withGradients ? gradients.Span : default,
+            options);
+    }
 }

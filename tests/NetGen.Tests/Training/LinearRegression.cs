@@ -21,6 +21,8 @@ internal sealed class LinearRegression : INetwork<LinearRegression, float>
 
     public static int ParameterCount => 8;
 
+    public static InputInfo Input { get; } = new([3], Scale: 1, Shift: 0);
+
     public static LossInfo Loss { get; } = new("MeanSquaredError", NetworkTask.Regression);
 
     public static ImmutableArray<LayerInfo> Layers { get; } =
@@ -42,6 +44,8 @@ internal sealed class LinearRegression : INetwork<LinearRegression, float>
     public static string Fingerprint => "11ea";
 
     public static string Summary => Architecture;
+
+    public static void Activate(int layer, ReadOnlySpan<float> z, Span<float> a) => z.CopyTo(a);
 
     public Span<float> Parameters => parameters;
 

@@ -18,6 +18,8 @@ internal sealed class SoftmaxRegression : INetwork<SoftmaxRegression, int>
 
     public static int ParameterCount => 15;
 
+    public static InputInfo Input { get; } = new([4], Scale: 1, Shift: 0);
+
     public static LossInfo Loss { get; } = new("SoftmaxCrossEntropy", NetworkTask.Classification);
 
     public static ImmutableArray<LayerInfo> Layers { get; } = [new("Dense1", "Dense", "Identity", [4], [3], 0, 15, "Uniform(-0.5, 0.5)")];
@@ -30,6 +32,8 @@ internal sealed class SoftmaxRegression : INetwork<SoftmaxRegression, int>
     public static string Fingerprint => "5a17";
 
     public static string Summary => Architecture;
+
+    public static void Activate(int layer, ReadOnlySpan<float> z, Span<float> a) => z.CopyTo(a);
 
     public Span<float> Parameters => parameters;
 

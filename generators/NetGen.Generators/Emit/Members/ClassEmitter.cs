@@ -1,5 +1,6 @@
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Model;
+using NetGen.Generators.Signal;
 
 namespace NetGen.Generators.Emit.Members;
 
@@ -10,9 +11,11 @@ internal static class ClassEmitter
     public static void Emit(CodeWriter writer, PassPlan pass)
     {
         var spec = pass.Plan.Spec;
-        using (Frame.Open(writer, spec.Type, [.. Documentation(pass)], $" : {InterfaceOf(spec)}"))
+        var signal = SignalAnalysis.Analyze(spec);
+        var table = SummaryTable.Lines(pass.Plan, signal).ToList();
+        using (Frame.Open(writer, spec.Type, [.. Documentation(pass, table)], $" : {InterfaceOf(spec)}"))
         {
-            ConstantsEmitter.Emit(writer, pass.Plan);
+            ConstantsEmitter.Emit(writer, pass.Plan, signal, table);
             SampleTypesEmitter.Emit(writer, spec.Input.Shape, spec.Output);
             ParametersEmitter.Emit(writer, pass.Plan);
             PredictionEmitter.Emit(writer, spec);
@@ -25,13 +28,13 @@ internal static class ClassEmitter
     /// <summary>The interface that the network implements.</summary>
     public static string InterfaceOf(NetworkSpec spec) => $"global::NetGen.INetwork<{spec.Type.Identifier}, {LossCode.TargetType(spec)}>";
 
-    private static IEnumerable<string> Documentation(PassPlan pass)
+    private static IEnumerable<string> Documentation(PassPlan pass, List<string> table)
     {
         var spec = pass.Plan.Spec;
         yield return $"<summary>A neural network, {spec.Input.Shape} values in and {spec.Output} out, trained on {Literal.Xml(spec.Loss.Name)}.</summary>";
         yield return "<remarks>";
         yield return "<code>";
-        foreach (var line in SummaryTable.Lines(pass.Plan))
+        foreach (var line in table)
         {
             yield return Literal.Xml(line);
         }

@@ -1,4 +1,5 @@
 using NetGen.Generators.Lowering;
+using NetGen.Generators.Signal.Report;
 
 namespace NetGen.Generators.Emit.Members;
 
@@ -6,7 +7,11 @@ namespace NetGen.Generators.Emit.Members;
 internal static class ConstantsEmitter
 {
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="signal">What is predicted of it.</param>
+    /// <param name="table">The lines of its summary.</param>
+    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport signal, IReadOnlyList<string> table)
     {
         var spec = plan.Spec;
         var architecture = ArchitectureText.Of(spec);
@@ -17,15 +22,14 @@ internal static class ConstantsEmitter
         Constant(writer, "string Architecture", Literal.Text(architecture), "The layers as a line; two networks with the same line compute the same function of the same parameters.");
         Constant(writer, "string Fingerprint", Literal.Text(ArchitectureText.Fingerprint(architecture)), "A hash of <see cref=\"Architecture\"/>, kept in weights files.");
 
-        writer.Line("/// <summary>The architecture as a table.</summary>");
+        writer.Line("/// <summary>The architecture as a table, with the signal predicted at initialization.</summary>");
         writer.Line(Generated.Attribute);
         writer.Line("public static string Summary =>");
         using (writer.Indent())
         {
-            var lines = SummaryTable.Lines(plan).ToList();
-            for (var index = 0; index < lines.Count; index++)
+            for (var index = 0; index < table.Count; index++)
             {
-                writer.Line(index < lines.Count - 1 ? Literal.Text(lines[index] + "\n") + " +" : Literal.Text(lines[index]) + ";");
+                writer.Line(index < table.Count - 1 ? Literal.Text(table[index] + "\n") + " +" : Literal.Text(table[index]) + ";");
             }
         }
 
@@ -39,7 +43,8 @@ internal static class ConstantsEmitter
             {
                 writer.Line(
                     $"new({Literal.Text(layer.Spec.Name)}, {Literal.Text(layer.Spec.Kind)}, {Literal.Text(layer.Spec.Activation.Name)}, {Extents(layer.Spec.Input.Extents)}, "
-                    + $"{Extents(layer.Spec.Output.Extents)}, {Literal.Of(offset)}, {Literal.Of(layer.ParameterCount)}, {Literal.Text(SummaryTable.InitializerOf(plan, layer))}),");
+                    + $"{Extents(layer.Spec.Output.Extents)}, {Literal.Of(offset)}, {Literal.Of(layer.ParameterCount)}, {Literal.Text(SummaryTable.InitializerOf(plan, layer))}, "
+                    + $"{PredictionLiteral.Of(signal.Layers[layer.Number - 1], signal.IsGradientRelative)}),");
                 offset += layer.ParameterCount;
             }
         }

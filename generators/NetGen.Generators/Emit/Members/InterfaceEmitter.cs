@@ -23,6 +23,7 @@ internal static class InterfaceEmitter
             ("int", "ParameterCount", "ParameterCount"),
             ("string", "Architecture", "Architecture"),
             ("string", "Fingerprint", "Fingerprint"),
+            ("global::NetGen.InputInfo", "Input", $"new([{string.Join(", ", spec.Input.Shape.Extents.Select(static extent => Literal.Of(extent)))}], {Literal.Float(spec.Input.Scale)}, {Literal.Float(spec.Input.Shift)})"),
             ("global::NetGen.LossInfo", "Loss", $"new({Literal.Text(spec.Loss.Name)}, global::NetGen.NetworkTask.{task})")])
         {
             writer.Line();
@@ -33,5 +34,12 @@ internal static class InterfaceEmitter
         writer.Line();
         writer.Line(Generated.Attribute);
         writer.Line($"static {spec.Type.Identifier} {network}.Create(ulong seed) => new(seed);");
+        writer.Line();
+        writer.Line(Generated.Attribute);
+        writer.Line($"static void {network}.Activate(int layer, global::System.ReadOnlySpan<float> z, global::System.Span<float> a) =>");
+        using (writer.Indent())
+        {
+            writer.Line("global::NetGen.Emitted.Functions.Activate(layer, z, a);");
+        }
     }
 }

@@ -58,7 +58,8 @@ internal static class ActivationCode
         ? "phi"
         : char.ToLowerInvariant(activation.Name[0]) + activation.Name.Substring(1);
 
-    private static string Instance(ActivationSpec activation) => activation.Kind is ActivationKind.LeakyRelu or ActivationKind.Elu
+    /// <summary>The library's activation with its parameter.</summary>
+    public static string Instance(ActivationSpec activation) => activation.Kind is ActivationKind.LeakyRelu or ActivationKind.Elu
         ? $"new {activation.Kind}({Literal.Float(activation.Alpha)})"
         : $"new {activation.Kind}()";
 }

@@ -36,9 +36,9 @@ internal static class DenseInitialization
                 return;
         }
 
-        writer.Line($"random = new RandomStream(seed, {Literal.Of(dense.Number)}, {Literal.Of(index)});");
+        writer.Line($"var random{tensor.Symbol} = new RandomStream(seed, {Literal.Of(dense.Number)}, {Literal.Of(index)});");
         writer.Line(initializer.Distribution == TensorDistribution.Custom
-            ? $"TensorInitializer.Custom<{customType}>({values}, {shape}, {Literal.Of(dense.Dense.FanIn)}, {Literal.Of(dense.Dense.FanOut)}, ref random);"
-            : $"TensorInitializer.{initializer.Distribution}({values}, {shape}, {constant}, ref random);");
+            ? $"TensorInitializer.Custom<{customType}>({values}, {shape}, {Literal.Of(dense.Dense.FanIn)}, {Literal.Of(dense.Dense.FanOut)}, ref random{tensor.Symbol});"
+            : $"TensorInitializer.{initializer.Distribution}({values}, {shape}, {constant}, ref random{tensor.Symbol});");
     }
 }

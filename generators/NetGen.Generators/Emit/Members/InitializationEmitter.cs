@@ -13,11 +13,6 @@ internal static class InitializationEmitter
         using (writer.Open("file static class Start"))
         using (writer.Open("internal static void Initialize(Span<float> p, ulong seed)"))
         {
-            if (plan.ParameterCount > 0)
-            {
-                writer.Line("RandomStream random;");
-            }
-
             foreach (var parameters in InitializerResolution.Resolve(plan.Spec))
             {
                 var layer = plan.Layers[parameters.LayerIndex];

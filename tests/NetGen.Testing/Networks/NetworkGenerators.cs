@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Signal.Initializers;
 
 namespace NetGen.Testing.Networks;
 
@@ -133,7 +134,16 @@ internal static class NetworkGenerators
         }
 
         var type = new TypeSpec(Namespace, ImmutableArray<string>.Empty, "Network", "Network", "Network", IsPublic: true);
-        return new NetworkSpec(type, input, layers.ToImmutable(), loss);
+        var network = new NetworkSpec(type, input, layers.ToImmutable(), loss);
+
+        // An exact gain follows from all that comes before; where some of that is not known while compiling, the declaration is refused.
+        foreach (var parameters in InitializerResolution.Resolve(network).Where(static parameters => parameters.Weights.Problem.Length > 0))
+        {
+            var dense = (DenseSpec)layers[parameters.LayerIndex];
+            layers[parameters.LayerIndex] = dense with { Weights = dense.Weights with { Gain = 1 } };
+        }
+
+        return network with { Layers = layers.ToImmutable() };
     }
 
     private static DenseSpec Dense(LayerDraw draw, string name, Shape input, IReadOnlyList<LayerSpec> former, int leastUnits)
@@ -144,12 +154,6 @@ internal static class NetworkGenerators
         if (former.Count > 0 && former[^1].Activation.Kind == ActivationKind.Sigmoid && draw.BiasForm == 1)
         {
             weights = new InitializerSpec(InitializerKind.CentredLogistic);
-        }
-
-        if (weights.Gain == InitializerSpec.ExactGain && (draw.BiasForm == 4 || former.Any(static layer => !HasKnownSignal(layer))))
-        {
-            // What the layer receives is not known while compiling, or its own biases leave nothing for the weights to keep.
-            weights = weights with { Gain = 1 };
         }
 
         // What biases have where nothing is declared follows from the weights' initializer.

@@ -6,16 +6,20 @@ namespace NetGen.Testing.Comparison;
 
 /// <summary>
 /// Emitted code against the interpreter: outputs, losses, gradients by every parameter and input, each relative to the largest element of its tensor. Buffers
-/// come full of NaN and guarded, and what is only read must stay as it was.
+/// come full of NaN and guarded, the network's own working memory holds what a batch of NaN left, and what is only read must stay as it was.
 /// </summary>
 internal static class NetworkComparison
 {
+    // Full blocks, tiles and vectors of any size in use.
+    private const int PoisonedSamples = 512;
+
     /// <summary>Runs all that a network computes on a batch.</summary>
     /// <returns>One entry for each thing compared.</returns>
     public static IReadOnlyList<Deviation> Compare(EmittedNetwork network, NetworkData data, InterpretedPass expected)
     {
         var deviations = new List<Deviation>();
         SetParameters(network, data);
+        Poison(network);
         var parameters = network.Parameters.ToArray();
         var inputs = (float[])data.Inputs.Clone();
         var samples = inputs.Length / network.InputSize;
@@ -59,6 +63,16 @@ internal static class NetworkComparison
         {
             network.WriteTensor(name, values);
         }
+    }
+
+    // Working memory may be used again. Values that are not written this time must not be found right because a former call wrote them.
+    private static void Poison(EmittedNetwork network)
+    {
+        var inputs = new float[PoisonedSamples * network.InputSize];
+        Array.Fill(inputs, float.NaN);
+        var targets = network.ConvertTargets(new double[PoisonedSamples * network.TargetSize]);
+        network.Predict(inputs, new float[PoisonedSamples * network.OutputSize]);
+        network.ComputeGradients(inputs, targets, new float[network.ParameterCount], new float[inputs.Length]);
     }
 
     private static void AddGradients(List<Deviation> deviations, EmittedNetwork network, InterpretedPass expected, GuardedBuffer gradients, string suffix)

@@ -16,11 +16,12 @@ internal sealed class EmittedAssembly : IDisposable
 
     /// <summary>Compiles and loads.</summary>
     /// <param name="run">A run of the generator over any number of networks.</param>
+    /// <param name="allowsWarnings">Whether emitted files may have warnings, as they may where a test has changed them.</param>
     /// <exception cref="CheckFailedException">There is an error anywhere, or any diagnostic in an emitted file.</exception>
-    public static EmittedAssembly Load(GeneratorRun run)
+    public static EmittedAssembly Load(GeneratorRun run, bool allowsWarnings = false)
     {
         using var image = new MemoryStream();
-        Compile(run, image);
+        Compile(run, image, allowsWarnings);
         image.Position = 0;
         var context = new AssemblyLoadContext(run.Output.AssemblyName, isCollectible: true);
         return new EmittedAssembly(context, context.LoadFromStream(image));
@@ -32,7 +33,7 @@ internal sealed class EmittedAssembly : IDisposable
     public static void Check(GeneratorRun run)
     {
         using var image = new MemoryStream();
-        Compile(run, image);
+        Compile(run, image, allowsWarnings: false);
     }
 
     /// <summary>Makes a network of the loaded code.</summary>
@@ -43,13 +44,13 @@ internal sealed class EmittedAssembly : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
 
-    private static void Compile(GeneratorRun run, MemoryStream image)
+    private static void Compile(GeneratorRun run, MemoryStream image, bool allowsWarnings)
     {
         // The documentation is written too: without it the compiler does not look for missing comments.
         using var documentation = new MemoryStream();
         var result = run.Output.Emit(image, xmlDocumentationStream: documentation);
         var found = result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || (diagnostic.Severity != DiagnosticSeverity.Hidden && run.IsEmitted(diagnostic.Location.SourceTree)))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || (!allowsWarnings && diagnostic.Severity != DiagnosticSeverity.Hidden && run.IsEmitted(diagnostic.Location.SourceTree)))
             .ToList();
         if (found.Count > 0)
         {

@@ -44,18 +44,18 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation In
         throw new CheckFailedException($"No file {hintName} was emitted; there are: {string.Join(", ", Sources.Select(static source => source.HintName))}.");
     }
 
-    /// <summary>The same run with the emitted files' texts changed.</summary>
+    /// <summary>The same run with the emitted files' texts changed; may be called again on what it gave.</summary>
     /// <param name="edit">The new text of an emitted file, from its hint name and text.</param>
     public GeneratorRun Edit(Func<string, string, string> edit)
     {
         var output = Output;
-        foreach (var source in Sources)
+        foreach (var tree in Output.SyntaxTrees.Where(IsEmitted))
         {
-            var text = source.SourceText.ToString();
-            var edited = edit(source.HintName, text);
+            var text = tree.ToString();
+            var edited = edit(Path.GetFileName(tree.FilePath), text);
             if (edited != text)
             {
-                output = output.ReplaceSyntaxTree(source.SyntaxTree, source.SyntaxTree.WithChangedText(SourceText.From(edited, Encoding.UTF8)));
+                output = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(edited, Encoding.UTF8)));
             }
         }
 

@@ -69,7 +69,12 @@ internal sealed class Interpreter
     {
         samples = inputs.Length / checked((int)_network.Input.Shape.Size);
         var traces = new LayerTrace[_layers.Length];
-        var x = Array.ConvertAll(inputs.ToArray(), value => (value * _network.Input.Scale) + _network.Input.Shift);
+        var x = inputs.ToArray();
+        if (_network.Input.IsRescaled)
+        {
+            x = Array.ConvertAll(x, value => (value * _network.Input.Scale) + _network.Input.Shift);
+        }
+
         for (var layer = 0; layer < _layers.Length; layer++)
         {
             traces[layer] = _layers[layer].Forward(x, samples, parameters);

@@ -12,6 +12,9 @@ internal static class OwnTypes
     /// <summary>phi(z) = sin z.</summary>
     public const string Sine = "global::OwnTypes.Sine";
 
+    /// <summary>phi(z) = 1 / z, which is not finite at 0; random networks do not name it.</summary>
+    public const string Reciprocal = "global::OwnTypes.Reciprocal";
+
     /// <summary>l(y, t) = ln cosh(y - t).</summary>
     public const string LogCosh = "global::OwnTypes.LogCosh";
 
@@ -32,6 +35,12 @@ internal static class OwnTypes
             {
                 public static float Apply(float z) => System.MathF.Sin(z);
                 public static float Derivative(float z) => System.MathF.Cos(z);
+            }
+
+            public sealed class Reciprocal : NetGen.IActivation
+            {
+                public static float Apply(float z) => 1 / z;
+                public static float Derivative(float z) => -1 / (z * z);
             }
 
             public sealed class LogCosh : NetGen.ILoss
@@ -62,7 +71,8 @@ internal static class OwnTypes
     public static CustomFunctions Functions { get; } = new(
         ImmutableDictionary<string, ElementwiseFunction>.Empty
             .Add(BentIdentity, new(static z => ((Math.Sqrt((z * z) + 1) - 1) / 2) + z, static z => (z / (2 * Math.Sqrt((z * z) + 1))) + 1))
-            .Add(Sine, new(Math.Sin, Math.Cos)),
+            .Add(Sine, new(Math.Sin, Math.Cos))
+            .Add(Reciprocal, new(static z => 1 / z, static z => -1 / (z * z))),
         ImmutableDictionary<string, LossFunction>.Empty
             .Add(LogCosh, new(static (y, t) => Math.Abs(y - t) + SpecialFunctions.Log1P(Math.Exp(-2 * Math.Abs(y - t))) - Math.Log(2), static (y, t) => Math.Tanh(y - t))));
 }

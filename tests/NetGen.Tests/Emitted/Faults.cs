@@ -1,0 +1,61 @@
+namespace NetGen.Tests.Emitted;
+
+/// <summary>
+/// The faults that the comparison must catch. The networks are square, so that transposed weights and exchanged buffers fit; the batches end in the middle of a
+/// block, a tile and a vector.
+/// </summary>
+internal static class Faults
+{
+    public const string Tiles = "Tiles";
+    public const string Lanes = "Lanes";
+
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        // Passes
+        new(Tiles, "a bias gradient is dropped", @"RowKernels\.SumRows\([^;]*\(ref dp, b2\)[^;]*;", ""),
+        new(Tiles, "a bias gradient is summed from another layer's", @"RowKernels\.SumRows\(ref Add\(ref w, gradientB\)(?=[^;]*\(ref dp, b2\))", "RowKernels.SumRows(ref Add(ref w, gradientA)"),
+        new(Tiles, "a square weight is not transposed on the way back", @"RowKernels\.Transpose\(ref Add\(ref p, W2\), 33, 33, 33, ref Add\(ref w, transposed\), 48\)", "RowKernels.CopyRows(ref Add(ref p, W2), 33, ref Add(ref w, transposed), 48, 33, 33)"),
+        new(Tiles, "a square weight's gradient is transposed", @"WeightGradient33To33\(ref Add\(ref w, a1\), ref Add\(ref w, gradientB\)", "WeightGradient33To33(ref Add(ref w, gradientB), ref Add(ref w, a1)"),
+        new(Tiles, "the way back goes through another layer's weights", @"(?<=RowKernels\.Transpose\(ref Add\(ref p, )W3", "W2"),
+        new(Tiles, "a derivative is taken one layer off", @"(?<=Elementwise\.Backward\(new Mish\(\), ref Add\(ref w, )z2", "a1"),
+        new(Tiles, "a derivative is taken from the output instead of the pre-activation", @"(?<=Elementwise\.Backward\(new Mish\(\), ref Add\(ref w, )z2", "a2"),
+        new(Tiles, "a derivative is another function's", @"Elementwise\.Backward\(new Mish\(\)", "Elementwise.Backward(new Silu()"),
+        new(Tiles, "a derivative is left out", @"Elementwise\.Backward\(new Relu\(\)[^;]*;", ""),
+        new(Tiles, "an activation is left out of prediction alone", @"Elementwise\.Forward\(new Mish\(\), ref Add\(ref w, valueB\)[^;]*;", ""),
+        new(Tiles, "a bias is another layer's", @"(?<=ref Add\(ref p, W2\), ref Add\(ref p, )b2", "b1"),
+        new(Tiles, "the mean over the batch is forgotten in the gradients", @"var scale = \(float\)\(1 / [^;]*;", "var scale = 1f;"),
+        new(Tiles, "the mean over the batch is forgotten in the loss", @"return \(float\)\(loss / [^;]*;", "return (float)loss;"),
+        new(Tiles, "the mean is taken over the last block alone", @"var scale = \(float\)\(1 / \(double\)samples\)", "var scale = (float)(1 / (double)(samples % TrainingRows))"),
+        new(Tiles, "a later block overwrites the gradients", @"accumulate: first > 0", "accumulate: false"),
+        new(Tiles, "the first block adds to what is there", @"accumulate: first > 0", "accumulate: true"),
+        new(Tiles, "every block reads the first one's inputs", @"ref Add\(ref MemoryMarshal\.GetReference\(inputs\), \(nuint\)first \* 33\)", "ref MemoryMarshal.GetReference(inputs)"),
+        new(Tiles, "every block reads the first one's targets", @"targets\.Slice\(first, rows\)", "targets.Slice(0, rows)"),
+        new(Tiles, "every block writes the first one's input gradients", @"ref Add\(ref dx, \(nuint\)first \* 33\)", "ref dx"),
+        new(Tiles, "the input gradient is taken one layer off", @"(?<=InputGradient33To33\(ref Add\(ref w, )gradientA(?=\), ref Add\(ref w, firstTransposed)", "gradientB"),
+
+        // Kernels
+        new(Tiles, "the last rows of a batch are skipped", @"for \(; r < samples; r\+\+\)", "for (; r > samples; r++)"),
+        new(Tiles, "the last column is written one off", @"(?<=\(r \* 48\) \+ )32", "31"),
+        new(Tiles, "a rectifier is left out of one row of a tile", @"MaxNative\(default, c10\)", "c10"),
+        new(Tiles, "a product goes to the wrong column of a tile", @"c11 = MultiplyAddEstimate\(l, r1, c11\)", "c11 = MultiplyAddEstimate(l, r0, c11)"),
+        new(Tiles, "a sum stops one product early", @"for \(nuint k = 33; k != 0; k--\)", "for (nuint k = 32; k != 0; k--)"),
+        new(Tiles, "a weight row is as long as its vectors", @"W = ref Add\(ref W, 33\)", "W = ref Add(ref W, 32)"),
+        new(Tiles, "a tile of weight gradients does not add to the former block's", @"c10 \+= Vector256\.LoadUnsafe\(ref dW, 33\)", "_ = Vector256.LoadUnsafe(ref dW, 33)"),
+        new(Tiles, "the rows of a weight gradient are one off", @"(?<=ref Add\(ref dW, \(r \* 33\) \+ )c\)", "c + 1)"),
+
+        // Lanes
+        new(Lanes, "the input is not rescaled", @"RowKernels\.ScaleRows\(ref x, [^;]*;", ""),
+        new(Lanes, "the input gradient is not rescaled", @"0\.5f, 0\); // d input", "1f, 0); // d input"),
+        new(Lanes, "the mean is over samples, not over outputs too", @"var scale = \(float\)\(1 / \(\(double\)samples \* 6\)\)", "var scale = (float)(1 / (double)samples)"),
+        new(Lanes, "a weight gradient overwrites the former block's", @"MultiplyAddEstimate\(xi, dz3, Vector256\.LoadUnsafe\(ref dp, (\d+)\)\)", "(xi * dz3)"),
+        new(Lanes, "a bias gradient is never added", @"\(Vector256\.LoadUnsafe\(ref dp, (\d+)\) \+ dz2\)", "(Vector256.LoadUnsafe(ref dp, $1))"),
+        new(Lanes, "two weights of a square layer are exchanged", @"MultiplyAddEstimate\(xi, Vector256\.Create\(Add\(ref p, 1\)\), z1\)", "MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 6)), z1)"),
+        new(Lanes, "a product of the way back goes to its neighbour", @"(dx2 = MultiplyAddEstimate\(dzj?\d*, Vector256\.Create\(Add\(ref p, \d+\)\), )dx2\)", "$1 dx1)"),
+        new(Lanes, "a derivative is taken one layer off", @"(?<=Elementwise\.Backward\(new Tanh\(\), ref Add\(ref w, )a1", "a2"),
+        new(Lanes, "lanes without a sample keep the former block's gradients", @"(?<=LaneKernels\.Gather\(ref Add\(ref w, gradientRows \* Kernels\.Lanes\), 16, )rows", "(int)Kernels.Lanes"),
+        new(Lanes, "the accumulators are not cleared", @"MemoryMarshal\.CreateSpan\(ref dp, 84 \* \(int\)Kernels\.Lanes\)\.Clear\(\);", ""),
+        new(Lanes, "the last gradient is not written", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes, )84", "83"),
+        new(Lanes, "the lanes' gradients are summed one lane short", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes)(?=, 84)", " - 1"),
+        new(Lanes, "an activation layer is left out of training", @"Elementwise\.Forward\(new Silu\(\), ref Add\(ref w, a1 [^;]*;", "RowKernels.CopyRows(ref Add(ref w, a1 * Kernels.Lanes), Kernels.Lanes, ref Add(ref w, a2 * Kernels.Lanes), Kernels.Lanes, 6, (int)Kernels.Lanes);"),
+    ];
+}

@@ -19,37 +19,35 @@ internal static class Budget
     /// <summary>Trains a network's class with every rate.</summary>
     /// <param name="network">The emitted class.</param>
     /// <param name="task">What it learns.</param>
-    /// <returns>The progress made with the best rate, and the rate.</returns>
-    public static (double Progress, float LearningRate) Spend(Type network, CalibrationTask task) =>
-        ((double, float))s_train.MakeGenericMethod(network, task.Data.TargetType).Invoke(null, [task])!;
+    /// <returns>With the best rate: the progress averaged over the epochs, that of the last one, and the rate.</returns>
+    public static (double Progress, double Final, float LearningRate) Spend(Type network, CalibrationTask task) =>
+        ((double, double, float))s_train.MakeGenericMethod(network, task.Data.TargetType).Invoke(null, [task])!;
 
-    private static (double Progress, float LearningRate) Train<TNetwork, TTarget>(CalibrationTask task)
+    private static (double Progress, double Final, float LearningRate) Train<TNetwork, TTarget>(CalibrationTask task)
         where TNetwork : class, INetwork<TNetwork, TTarget>
         where TTarget : unmanaged
     {
         var data = (DataSet<TTarget>)task.Data;
-        var best = (Progress: double.NegativeInfinity, LearningRate: 0f);
+        var best = (Progress: double.NegativeInfinity, Final: double.NegativeInfinity, LearningRate: 0f);
         foreach (var rate in LearningRates)
         {
             var network = TNetwork.Create(seed: 1);
             try
             {
-                Trainer.Fit(network, data, new FitOptions
+                var history = Trainer.Fit(network, data, new FitOptions
                 {
                     Optimizer = new Sgd(rate),
                     BatchSize = BatchSize,
                     Epochs = (int)Math.Ceiling((double)Samples / data.Count),
                     MeasureTraining = false,
                 });
+                var progress = history.Epochs.Average(epoch => 1 - (epoch.Loss / task.ConstantLoss));
+                best = progress > best.Progress ? (progress, 1 - (history.Last.Loss / task.ConstantLoss), rate) : best;
             }
             catch (DivergedException)
             {
                 // No outcome with this rate; a smaller one is among the others.
-                continue;
             }
-
-            var progress = 1 - (network.ComputeLoss(data.Inputs, data.Targets) / task.ConstantLoss);
-            best = progress > best.Progress ? (progress, rate) : best;
         }
 
         return best;

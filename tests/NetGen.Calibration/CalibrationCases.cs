@@ -54,6 +54,8 @@ internal static class CalibrationCases
         add(5, "Activation.Gelu", "");
         add(5, "Activation.Silu", "");
         add(5, "Activation.Elu", "");
+        add(10, "Activation.Gelu", "");
+        add(10, "Activation.Elu", "");
         add(5, Relu + ", Initializer = Initializer.Orthogonal, Gain = Gain.Relu", "");
         add(10, Tanh + ", Initializer = Initializer.GlorotNormal, Gain = Gain.Exact", "");
     }

@@ -47,18 +47,18 @@ internal sealed class CalibrationReport(IReadOnlyList<Trial> trials)
         text.Append("Do the warnings agree with what training shows? Made by\n\n```\ndotnet run -c Release --project tests/NetGen.Calibration\n```\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{trials.Count} networks are declared, compiled and trained. Each gets plain SGD without momentum on {Budget.Samples:N0} samples (up to whole epochs) in batches of {Budget.BatchSize}, ");
         text.Append(CultureInfo.InvariantCulture, $"once with each of the learning rates {string.Join(", ", Budget.LearningRates)}, always from the weights of seed 1; the best rate counts. ");
-        text.Append("Progress is the share of the loss that training takes away, 1 - loss / loss of the best constant answer, on the training data. ");
+        text.Append("Progress is the share of the loss that training takes away, 1 - loss / loss of the best constant answer, on the training data, averaged over the epochs: what learns slowly loses by it. ");
         text.Append(CultureInfo.InvariantCulture, $"Against the best network on the same task, a network *trains well* with at least {100 * Outcomes.WellShare:F0}% of its progress, ");
         text.Append(CultureInfo.InvariantCulture, $"*does not train* below {100 * Outcomes.NotShare:F0}%, and *trains badly* between. ");
         text.Append("The rules read the declarations alone, without an optimizer; warnings and errors count, information does not.\n\n");
         text.Append(ConfusionMatrix).Append('\n');
         List(text, "Networks that train well and are warned about", Trials(Outcome.TrainsWell, warned: true));
         List(text, "Networks that do not train and are not warned about", Trials(Outcome.DoesNotTrain, warned: false));
-        text.Append("\n## All networks\n| task | hidden layers | progress | rate | outcome | saturated, most | gradient, first/last | warnings | information |\n|---|---|---:|---:|---|---:|---:|---|---|\n");
+        text.Append("\n## All networks\n| task | hidden layers | progress | in the last epoch | rate | outcome | saturated, most | gradient, first/last | warnings | information |\n|---|---|---:|---:|---:|---|---:|---:|---|---|\n");
         foreach (var trial in trials)
         {
             var saturated = trial.Signal.Layers.Max(static layer => layer.SaturatedShare);
-            text.Append(CultureInfo.InvariantCulture, $"| {trial.Case.Task.Name} | {trial.Case.Words} | {trial.Progress:F3} | {trial.LearningRate} | {Outcomes.Words(Judge(trial))} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {trial.Case.Task.Name} | {trial.Case.Words} | {trial.Progress:F3} | {trial.Final:F3} | {trial.LearningRate} | {Outcomes.Words(Judge(trial))} ");
             text.Append(CultureInfo.InvariantCulture, $"| {(saturated is { } share ? SignalText.Percent(share) : "-")} | {(trial.Signal.FirstToLastGradient is { } ratio ? SignalText.Rounded(ratio, 2) : "-")} ");
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(' ', trial.Warnings)} | {string.Join(' ', trial.Notes)} |\n");
         }

@@ -21,10 +21,10 @@ foreach (var declared in cases)
     var parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(declared.TypeName)!, CancellationToken.None);
     var spec = parsed.Declaration.ToSpec() ?? throw new InvalidOperationException($"{declared.Words} is in error: {parsed.Errors.First().Descriptor.Title}");
     var context = new RuleContext(spec, training: null, SignalThresholds.Default);
-    var (progress, rate) = Budget.Spend(emitted.Assembly.GetType(declared.TypeName, throwOnError: true)!, declared.Task);
-    var trial = new Trial(declared, context.Report, SignalRules.Check(context), progress, rate);
+    var (progress, final, rate) = Budget.Spend(emitted.Assembly.GetType(declared.TypeName, throwOnError: true)!, declared.Task);
+    var trial = new Trial(declared, context.Report, SignalRules.Check(context), progress, final, rate);
     trials.Add(trial);
-    Console.WriteLine($"{declared.Number,3} {declared.Task.Name,-16} {declared.Words,-70} {progress,7:F3} at {rate,-6} {string.Join(' ', trial.Warnings)}");
+    Console.WriteLine($"{declared.Number,3} {declared.Task.Name,-16} {declared.Words,-70} {progress,7:F3} {final,7:F3} at {rate,-6} {string.Join(' ', trial.Warnings)}");
 }
 
 var report = new CalibrationReport(trials);

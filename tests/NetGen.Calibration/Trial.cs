@@ -7,9 +7,12 @@ namespace NetGen.Calibration;
 /// <param name="Case">The declaration.</param>
 /// <param name="Signal">What is predicted of it.</param>
 /// <param name="Findings">What the rules find.</param>
-/// <param name="Progress">The share of the constant answer's loss that training took away, with the best of the learning rates; below 0 where it got worse.</param>
+/// <param name="Progress">
+/// The share of the constant answer's loss that training took away, averaged over the epochs, with the best of the learning rates; below 0 where it got worse.
+/// </param>
+/// <param name="Final">The same in the last epoch.</param>
 /// <param name="LearningRate">That learning rate.</param>
-internal sealed record Trial(CalibrationCase Case, SignalReport Signal, IReadOnlyList<Finding> Findings, double Progress, float LearningRate)
+internal sealed record Trial(CalibrationCase Case, SignalReport Signal, IReadOnlyList<Finding> Findings, double Progress, double Final, float LearningRate)
 {
     /// <summary>The numbers of the rules that warn.</summary>
     public IReadOnlyList<string> Warnings { get; } = [.. Findings.Where(static finding => finding.Severity > RuleSeverity.Info).Select(static finding => finding.Rule.Id).Distinct()];

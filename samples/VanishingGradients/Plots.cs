@@ -26,7 +26,7 @@ internal static class Plots
             var region = plot.Add.HorizontalSpan(start, end);
             region.FillColor = s_colors[0].WithAlpha(0.12);
             region.LineWidth = 0;
-            Label(plot, "saturated:\nslope below\na tenth of 1/4", (start + end) / 2, start < 0 ? 0.6 : 0.4, s_colors[0]);
+            Label(plot, "saturated:\nslope below\na tenth of 1/4", (start + end) / 2, 0.5, s_colors[0]);
         }
 
         var h = Enumerable.Range(0, 801).Select(static index => (index / 50.0) - Reach).ToArray();
@@ -35,6 +35,8 @@ internal static class Plots
         Line(plot, h, [.. sigma.Select(static value => value * (1 - value))], s_colors[3], "σ′(h) = σ(h) (1 − σ(h))");
         Line(plot, [-2, 2], [0, 1], Colors.Gray, "tangent at 0: 1/2 + h/4").LinePattern = LinePattern.Dashed;
         plot.Axes.SetLimits(-Reach, Reach, -0.1, 1.1);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(2);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(0.25);
         plot.ShowLegend(Alignment.MiddleRight).IsVisible = true;
         plot.Legend.Alignment = Alignment.LowerRight;
         plot.Legend.Margin = new PixelPadding(20, 20, 130, 20);
@@ -88,6 +90,7 @@ internal static class Plots
         }
 
         LogarithmicLeftAxis(plot);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(2);
         plot.ShowLegend(Alignment.LowerLeft);
         plot.SavePng(path, Width, Height);
     }
@@ -150,6 +153,7 @@ internal static class Plots
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
         {
             IntegerTicksOnly = true,
+            MinorTickGenerator = new ScottPlot.TickGenerators.LogMinorTickGenerator(),
             LabelFormatter = static exponent => exponent == 0 ? "1" : "10" + Superscript((int)Math.Round(exponent)),
         };
     }
@@ -171,6 +175,7 @@ internal static class Plots
         plot.YLabel(left, 28);
         plot.Axes.Bottom.TickLabelStyle.FontSize = 22;
         plot.Axes.Left.TickLabelStyle.FontSize = 22;
+        plot.Axes.Left.MinimumSize = left.Length > 0 ? 130 : 60;
         plot.Legend.FontSize = 24;
         plot.Font.Set("DejaVu Sans");
     }

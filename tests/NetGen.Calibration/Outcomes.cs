@@ -1,0 +1,19 @@
+namespace NetGen.Calibration;
+
+/// <summary>Where the lines between outcomes are.</summary>
+internal static class Outcomes
+{
+    /// <summary>From this share of the best progress on, a network trains well.</summary>
+    public const double WellShare = 0.9;
+
+    /// <summary>Below this share it does not train.</summary>
+    public const double NotShare = 0.5;
+
+    /// <summary>The outcome in words.</summary>
+    public static string Words(Outcome outcome) => outcome switch
+    {
+        Outcome.TrainsWell => "trains well",
+        Outcome.TrainsBadly => "trains badly",
+        _ => "does not train",
+    };
+}

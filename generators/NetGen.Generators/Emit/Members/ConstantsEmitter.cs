@@ -1,4 +1,5 @@
 using NetGen.Generators.Lowering;
+using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
 
 namespace NetGen.Generators.Emit.Members;
@@ -39,11 +40,13 @@ internal static class ConstantsEmitter
         using (Array(writer, "global::NetGen.LayerInfo", "Layers"))
         {
             var offset = 0;
+            var start = InitializerResolution.Resolve(plan.Spec).ToDictionary(static parameters => parameters.LayerIndex, static parameters => parameters.Weights.Formula);
             foreach (var layer in plan.Layers)
             {
+                var initializer = start.TryGetValue(layer.Number - 1, out var formula) ? formula : "";
                 writer.Line(
                     $"new({Literal.Text(layer.Spec.Name)}, {Literal.Text(layer.Spec.Kind)}, {Literal.Text(layer.Spec.Activation.Name)}, {Extents(layer.Spec.Input.Extents)}, "
-                    + $"{Extents(layer.Spec.Output.Extents)}, {Literal.Of(offset)}, {Literal.Of(layer.ParameterCount)}, {Literal.Text(SummaryTable.InitializerOf(plan, layer))}, "
+                    + $"{Extents(layer.Spec.Output.Extents)}, {Literal.Of(offset)}, {Literal.Of(layer.ParameterCount)}, {Literal.Text(initializer)}, "
                     + $"{PredictionLiteral.Of(signal.Layers[layer.Number - 1], signal.IsGradientRelative)}),");
                 offset += layer.ParameterCount;
             }

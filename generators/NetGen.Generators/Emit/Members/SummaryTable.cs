@@ -1,6 +1,5 @@
 using System.Globalization;
 using NetGen.Generators.Lowering;
-using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Signal;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
@@ -59,10 +58,6 @@ internal static class SummaryTable
         layer.SaturatedShare is { } share ? SignalText.Percent(share) : Unknown,
         layer.GradientRatio is { } ratio ? SignalText.Rounded(ratio, 2) : Unknown,
     ];
-
-    /// <summary>The weights' initializer of one layer, empty where it has none.</summary>
-    public static string InitializerOf(NetworkPlan plan, LayerPlan layer) =>
-        InitializerResolution.Resolve(plan.Spec).Where(parameters => parameters.LayerIndex == layer.Number - 1).Select(static parameters => parameters.Weights.Formula).FirstOrDefault() ?? "";
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -138,11 +138,11 @@ internal static class AttributeArguments
         if (index == nodes.Count)
         {
             var kept = Comments(separator.TrailingTrivia, removed.GetLeadingTrivia());
-            nodes[index - 1] = nodes[index - 1].WithTrailingTrivia(nodes[index - 1].GetTrailingTrivia().AddRange(kept).AddRange(removed.GetTrailingTrivia()));
+            nodes[index - 1] = nodes[index - 1].WithTrailingTrivia(Join(nodes[index - 1].GetTrailingTrivia(), kept, removed.GetTrailingTrivia()));
         }
         else if (Comments(removed.GetLeadingTrivia(), removed.GetTrailingTrivia(), separator.TrailingTrivia) is { Count: > 0 } kept)
         {
-            nodes[index] = nodes[index].WithLeadingTrivia(kept.AddRange(nodes[index].GetLeadingTrivia()));
+            nodes[index] = nodes[index].WithLeadingTrivia(Join(kept, nodes[index].GetLeadingTrivia()));
         }
         else
         {
@@ -157,8 +157,23 @@ internal static class AttributeArguments
     /// <summary>All of the trivia where any of it is more than white space, none otherwise.</summary>
     private static SyntaxTriviaList Comments(params SyntaxTriviaList[] lists)
     {
-        var all = SyntaxFactory.TriviaList(lists.SelectMany(static list => list));
+        var all = Join(lists);
         return all.Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)) ? all : default;
+    }
+
+    /// <summary>One after another; where two spaces meet, one is enough.</summary>
+    private static SyntaxTriviaList Join(params SyntaxTriviaList[] lists)
+    {
+        var joined = default(SyntaxTriviaList);
+        foreach (var trivia in lists.SelectMany(static list => list))
+        {
+            if (joined.Count == 0 || !trivia.IsKind(SyntaxKind.WhitespaceTrivia) || !joined.Last().IsKind(SyntaxKind.WhitespaceTrivia))
+            {
+                joined = joined.Add(trivia);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>An argument as it is written: what the syntax factory makes carries elastic trivia. Names are shortened to what the file needs.</summary>

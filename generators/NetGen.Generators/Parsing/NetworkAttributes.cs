@@ -86,7 +86,7 @@ internal static class NetworkAttributes
         roles.Add("NetGen.InputAttribute", (AttributeRole.Input, null));
         roles.Add("NetGen.LossAttribute", (AttributeRole.Loss, null));
         roles.Add("NetGen.LossAttribute`1", (AttributeRole.Loss, null));
-        roles.Add("NetGen.TrainingAttribute", (AttributeRole.Training, null));
+        roles.Add("NetGen.TrainingAttribute`1", (AttributeRole.Training, null));
         foreach (var kind in LayerKinds.All)
         {
             foreach (var name in kind.AttributeNames)

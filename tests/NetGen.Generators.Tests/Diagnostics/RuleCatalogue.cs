@@ -14,6 +14,7 @@ internal static class RuleCatalogue
         .. Named("Applicability", ApplicabilityCases.All),
         .. Named("Value", ValueCases.All),
         .. Named("Type", TypeCases.All),
+        .. Named("Training", TrainingCases.All),
     ];
 
     private static IEnumerable<KeyValuePair<string, RuleCase>> Named(string family, IReadOnlyDictionary<string, RuleCase> cases) =>

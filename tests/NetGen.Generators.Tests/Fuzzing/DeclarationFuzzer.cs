@@ -75,11 +75,17 @@ internal static class DeclarationFuzzer
         (1, s_type.Select(static type => $"Loss<{type}>")),
         (1, Words("Loss", "Loss()", "Loss((Loss)9)", "Loss(", "Loss(Activation.Relu)")));
 
+    private static readonly Gen<string> s_training = Gen.Select(
+        Words("Sgd", "Sgd", "Adam", "RmsProp", "RAdam", "Optimizer", "int", "Missing", ""),
+        Some(Gen.OneOf(Named("LearningRate", s_number), Named("LearningRate", s_number), Named("Momentum", s_number), Named("Alpha", s_number), Named("Nesterov", Words("true", "1"))), 2),
+        static (optimizer, properties) => $"Training<{optimizer}>({string.Join(", ", properties)})");
+
     // The right order, or what the dice say.
     private static readonly Gen<string[]> s_attributes = Gen.Frequency(
         (4, Gen.Select(s_input, s_layer.Array[1, 4], s_loss, static (input, layers, loss) => (string[])["NeuralNetwork", input, .. layers, loss])),
+        (1, Gen.Select(s_input, s_layer.Array[1, 4], s_loss, s_training, static (input, layers, loss, training) => (string[])["NeuralNetwork", input, .. layers, loss, training])),
         (2, Gen.Select(s_input, s_layer.Array[1, 4], static (input, layers) => (string[])["NeuralNetwork", input, .. layers])),
-        (1, Gen.OneOf(s_input, s_layer, s_loss, Words("NeuralNetwork", "NeuralNetwork", "System.Obsolete", "Missing", "return: Dense(3)", "assembly: Dense(3)", "Dense", "")).Array[0, 8]));
+        (1, Gen.OneOf(s_input, s_layer, s_loss, s_training, Words("NeuralNetwork", "NeuralNetwork", "System.Obsolete", "Missing", "return: Dense(3)", "assembly: Dense(3)", "Dense", "")).Array[0, 8]));
 
     private static readonly Gen<string> s_class = Gen.Frequency(
         (8, Words("public sealed partial class Net;", "internal partial class Net;", "partial class Net { public int Own; }", "public partial class @class;", "sealed partial class Übung;", "partial class e\u0301;")),

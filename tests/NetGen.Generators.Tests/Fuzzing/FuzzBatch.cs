@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generators.Diagnostics;
 using NetGen.Testing.Compiling;
 using NetGen.Testing.Networks;
 
@@ -29,6 +30,7 @@ internal sealed record FuzzBatch(int Total, int Refused, int Ours)
         var run = GeneratorHarness.Run(new NetworkGenerator(), compilation);
         var refused = new HashSet<SyntaxTree>();
         var ours = new HashSet<SyntaxTree>();
+        var signals = new List<SyntaxTree>();
         foreach (var diagnostic in Analyze(compilesAll ? run.Output : run.Input))
         {
             if (diagnostic.Id == "AD0001")
@@ -36,10 +38,27 @@ internal sealed record FuzzBatch(int Total, int Refused, int Ours)
                 throw new CheckFailedException($"An analyzer threw: {diagnostic}");
             }
 
-            if (diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree is { } tree)
+            if (diagnostic.GetMessage(CultureInfo.InvariantCulture) is var message && (message.Contains("NaN", StringComparison.Ordinal) || message.Contains("Infinity", StringComparison.Ordinal))
+                && diagnostic.Descriptor.Category != Rules.Declaration)
+            {
+                throw new CheckFailedException($"A rule reports what is no number: {diagnostic}\n{diagnostic.Location.SourceTree}");
+            }
+
+            if (diagnostic.Descriptor.Category != Rules.Declaration && diagnostic.Location.SourceTree is { } predicted)
+            {
+                signals.Add(predicted);
+            }
+
+            // What a rule of the signal calls an error is emitted all the same.
+            if (diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Descriptor.Category == Rules.Declaration && diagnostic.Location.SourceTree is { } tree)
             {
                 ours.Add(tree);
             }
+        }
+
+        if (signals.Find(ours.Contains) is { } both)
+        {
+            throw new CheckFailedException($"A rule of the signal speaks of a declaration in error:\n{both}");
         }
 
         refused.UnionWith(ours);

@@ -37,6 +37,9 @@ internal static class FixFinder
         return [.. fixes.OrderBy(static known => known.Cost).Select(static known => known.Fix)];
     }
 
+    /// <summary>What it costs where a layer of zeros lets no gradient through on the first step: more than any decades that the rules let pass.</summary>
+    private const double NoGradient = 10;
+
     /// <summary>
     /// Decades between the first and the last layer's gradient, and half a decade where activations change: that is another network, which has to be
     /// worth it.
@@ -45,7 +48,13 @@ internal static class FixFinder
     {
         var isOther = !context.Network.Layers.Select(static layer => layer.Activation)
             .SequenceEqual(changed.Network.Layers.Select(static layer => layer.Activation));
-        return (changed.Report.FirstToLastGradient is > 0 and var ratio ? Math.Abs(Math.Log10(ratio)) : 0) + (isOther ? 0.5 : 0);
+        var decades = changed.Report.FirstToLastGradient switch
+        {
+            > 0 and var ratio => Math.Abs(Math.Log10(ratio)),
+            0 => NoGradient,
+            _ => 0,
+        };
+        return decades + (isOther ? 0.5 : 0);
     }
 
     private static bool Clears(
@@ -86,7 +95,7 @@ internal static class FixFinder
             parts.Add(Percent(saturated) + " saturated");
         }
 
-        if (report.FirstToLastGradient is { } gradient)
+        if (report.FirstToLastGradient is > 0 and var gradient)
         {
             parts.Add("gradient ratio " + Rounded(gradient));
         }

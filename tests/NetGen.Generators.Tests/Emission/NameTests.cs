@@ -18,7 +18,6 @@ public sealed class NameTests
     [InlineData("internal partial class Vector512;")]
     [InlineData("internal partial class Kernels;")]
     [InlineData("internal partial class Passes;")]
-    [InlineData("internal partial class System;")]
     public void ClassOfAnyName_Compiles(string declaration)
     {
         Check(Layers + declaration);

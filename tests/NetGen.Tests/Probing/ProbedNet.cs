@@ -1,3 +1,5 @@
+#pragma warning disable NETGEN101 // saturated units are there to be measured.
+
 namespace NetGen.Tests.Probing;
 
 /// <summary>Every kind of activation that the probe tells apart, an input that is rescaled, a layer without weights and one without biases.</summary>

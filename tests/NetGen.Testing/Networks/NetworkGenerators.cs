@@ -167,11 +167,6 @@ internal static class NetworkGenerators
         return new DenseSpec(name, input, units, draw.Activation, weights, bias);
     }
 
-    private static bool HasKnownSignal(LayerSpec layer) =>
-        layer.Activation.Kind is not (ActivationKind.Custom or ActivationKind.Softmax)
-        && layer is not DenseSpec { Weights.Kind: InitializerKind.Custom or InitializerKind.Zeros or InitializerKind.Ones or InitializerKind.Constant }
-        && layer is not DenseSpec { Bias.Kind: InitializerKind.Custom };
-
     private sealed record LayerDraw(
         bool IsActivationLayer,
         bool IsSquare,

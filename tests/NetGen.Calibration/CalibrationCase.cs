@@ -37,7 +37,7 @@ internal sealed record CalibrationCase(int Number, CalibrationTask Task, int Dep
     {
         get
         {
-            var words = Hidden.Replace("Activation.", "", StringComparison.Ordinal).Replace("Initializer = Initializer.", "", StringComparison.Ordinal)
+            var words = Hidden.Replace("Activation.", "", StringComparison.Ordinal).Replace("BiasInitializer = Initializer.Constant, BiasValue =", "bias", StringComparison.Ordinal).Replace("Initializer = Initializer.", "", StringComparison.Ordinal)
                 .Replace("StandardDeviation", "std", StringComparison.Ordinal).Replace("Gain = Gain.", "gain ", StringComparison.Ordinal);
             return string.Create(CultureInfo.InvariantCulture, $"{Depth} x {Width} {words}");
         }

@@ -29,8 +29,8 @@ foreach (var declared in cases)
 
 var report = new CalibrationReport(trials);
 Console.WriteLine();
-Console.WriteLine(report.ConfusionMatrix);
+Console.WriteLine(report.ByAverage);
 var path = args.Length > 0 ? args[0] : Path.Combine(CalibrationReport.Repository(), "docs", "calibration.md");
 File.WriteAllText(path, report.ToMarkdown());
 Console.WriteLine($"Written to {path} after {clock.Elapsed.TotalSeconds:F0} s");
-return report.IsPassed ? 0 : 1;
+return report.ByAverage.IsPassed ? 0 : 1;

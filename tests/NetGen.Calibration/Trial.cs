@@ -21,8 +21,9 @@ internal sealed record Trial(CalibrationCase Case, SignalReport Signal, IReadOnl
     public IReadOnlyList<string> Notes { get; } = [.. Findings.Where(static finding => finding.Severity == RuleSeverity.Info).Select(static finding => finding.Rule.Id).Distinct()];
 
     /// <summary>What came of it, against the best network on the same task.</summary>
+    /// <param name="progress">The network's progress.</param>
     /// <param name="best">The best progress on the task.</param>
-    public Outcome Judge(double best) => Progress >= Outcomes.WellShare * best ? Outcome.TrainsWell
-        : Progress >= Outcomes.NotShare * best ? Outcome.TrainsBadly
+    public static Outcome Judge(double progress, double best) => progress >= Outcomes.WellShare * best ? Outcome.TrainsWell
+        : progress >= Outcomes.NotShare * best ? Outcome.TrainsBadly
         : Outcome.DoesNotTrain;
 }

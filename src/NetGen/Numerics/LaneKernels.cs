@@ -30,6 +30,27 @@ public static class LaneKernels
         Transposition.Run(ref rows, stride, (nuint)count, (nuint)columns, ref destination, (nuint)lanes);
     }
 
+    /// <summary>
+    /// Sets lanes without a sample to zero: what passed through them may be infinite where no sample's value is, and infinity times a gradient of zero would
+    /// be no number in a sum over all lanes.
+    /// </summary>
+    /// <param name="values">[columns][lanes].</param>
+    /// <param name="lanes">16, 8 or 4.</param>
+    /// <param name="count">Samples there are.</param>
+    /// <param name="columns">Values a sample.</param>
+    public static void ClearAbsent(ref float values, int lanes, nuint count, int columns)
+    {
+        if (count >= (nuint)lanes)
+        {
+            return;
+        }
+
+        for (nuint column = 0; column < (nuint)columns; column++)
+        {
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values, (column * (nuint)lanes) + count), lanes - (int)count).Clear();
+        }
+    }
+
     /// <summary>Lanes back into samples.</summary>
     /// <param name="source">[columns][lanes].</param>
     /// <param name="lanes">16, 8 or 4.</param>

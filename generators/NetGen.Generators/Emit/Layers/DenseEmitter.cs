@@ -61,6 +61,12 @@ internal sealed class DenseEmitter : ILayerEmitter
         writer.Line($"// dW{n} = {x}^T {symbol}{(dense.Bias is null ? "" : $", db{n} = the sum of {symbol} over samples")}");
         if (pass.Form == NetworkForm.Lanes)
         {
+            if (layer.Number > 1)
+            {
+                writer.Line($"LaneKernels.ClearAbsent({pass.Input}, (int)Kernels.Lanes, samples, {Literal.Of(layer.Input.Size)});");
+            }
+
+            writer.Line($"LaneKernels.ClearAbsent({dz}, (int)Kernels.Lanes, samples, {Literal.Of(layer.Output.Size)});");
             writer.Line($"Kernels.{DenseLanes.ParameterGradientName(dense)}({pass.Input}, {dz}, ref dp);");
         }
         else

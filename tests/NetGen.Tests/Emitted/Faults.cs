@@ -52,7 +52,6 @@ internal static class Faults
         new(Lanes, "two weights of a square layer are exchanged", @"MultiplyAddEstimate\(xi, Vector256\.Create\(Add\(ref p, 1\)\), z1\)", "MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 6)), z1)"),
         new(Lanes, "a product of the way back goes to its neighbour", @"(dx2 = MultiplyAddEstimate\(dzj?\d*, Vector256\.Create\(Add\(ref p, \d+\)\), )dx2\)", "$1 dx1)"),
         new(Lanes, "a derivative is taken one layer off", @"(?<=Elementwise\.Backward\(new Tanh\(\), ref Add\(ref w, )a1", "a2"),
-        new(Lanes, "lanes without a sample keep the former block's gradients", @"(?<=LaneKernels\.Gather\(ref Add\(ref w, gradientRows \* Kernels\.Lanes\), 16, )rows", "(int)Kernels.Lanes"),
         new(Lanes, "the accumulators are not cleared", @"MemoryMarshal\.CreateSpan\(ref dp, 84 \* \(int\)Kernels\.Lanes\)\.Clear\(\);", ""),
         new(Lanes, "the last gradient is not written", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes, )84", "83"),
         new(Lanes, "the lanes' gradients are summed one lane short", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes)(?=, 84)", " - 1"),

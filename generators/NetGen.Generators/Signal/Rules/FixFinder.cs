@@ -26,6 +26,12 @@ internal static class FixFinder
             }
 
             var changed = new RuleContext(candidate.Network, candidate.Training, context.Thresholds);
+            if (changed.Parameters.Any(static parameters => parameters.Weights.Problem.Length > 0))
+            {
+                // An exact gain where there is none would be refused.
+                continue;
+            }
+
             var after = SignalRules.Check(changed);
             if (Clears(context, changed, finding, before, after))
             {

@@ -31,7 +31,7 @@ internal static class AttributeLists
         }
 
         // Documentation and blank lines before the neighbour now stand before the new list; its indentation serves both.
-        var inserted = ParseList("[" + attribute + "]")
+        var inserted = ListOf(attribute)
             .WithLeadingTrivia(neighbour.GetLeadingTrivia())
             .WithTrailingTrivia(Separator(neighbour));
         var moved = neighbour.WithLeadingTrivia(Indentation(neighbour));
@@ -47,7 +47,7 @@ internal static class AttributeLists
             return Join(declaration, neighbour, position + 1, attribute);
         }
 
-        var inserted = ParseList("[" + attribute + "]")
+        var inserted = ListOf(attribute)
             .WithLeadingTrivia(Indentation(neighbour))
             .WithTrailingTrivia(Separator(neighbour));
         return declaration.WithAttributeLists(declaration.AttributeLists.Insert(list + 1, inserted));
@@ -66,6 +66,9 @@ internal static class AttributeLists
         var joined = list.WithAttributes(SyntaxFactory.SeparatedList(attributes.ToArray(), separators));
         return declaration.ReplaceNode(list, joined);
     }
+
+    private static AttributeListSyntax ListOf(AttributeSyntax attribute) =>
+        ParseList("[A]").WithAttributes(SyntaxFactory.SingletonSeparatedList(attribute));
 
     /// <summary>A list as it is written. What the syntax factory makes carries elastic trivia, by which the formatter would move the lines around it.</summary>
     private static AttributeListSyntax ParseList(string text) => SyntaxFactory.ParseMemberDeclaration(text + "class C;")!.AttributeLists[0];

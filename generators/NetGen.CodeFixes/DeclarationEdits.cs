@@ -87,6 +87,12 @@ internal static class DeclarationEdits
         }
 
         var keepsLeading = list.GetLeadingTrivia().Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        if (keepsLeading && list.GetLeadingTrivia().Last().IsKind(SyntaxKind.WhitespaceTrivia))
+        {
+            // What follows has an indentation of its own.
+            editor.ReplaceNode(list, static (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().RemoveAt(current.GetLeadingTrivia().Count - 1)));
+        }
+
         editor.RemoveNode(list, keepsLeading ? SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepDirectives : SyntaxRemoveOptions.KeepNoTrivia);
     }
 }

@@ -26,10 +26,16 @@ internal static class FixFinder
             }
 
             var changed = new RuleContext(candidate.Network, candidate.Training, context.Thresholds);
+            if (changed.Parameters.Any(static parameters => parameters.Weights.Problem.Length > 0))
+            {
+                // An exact gain where there is none would be refused.
+                continue;
+            }
+
             var after = SignalRules.Check(changed);
             if (Clears(context, changed, finding, before, after))
             {
-                var titled = candidate with { Title = candidate.Title + Effect(finding, changed.Report, candidate.Training) };
+                var titled = candidate with { Title = candidate.Title + Effect(context, changed) };
                 fixes.Add((titled, rule.RanksFixes ? Cost(context, changed) : 0));
             }
         }
@@ -81,9 +87,10 @@ internal static class FixFinder
     private static string Name(RuleContext context, Finding finding) =>
         finding.LayerIndex < 0 ? "" : context.Network.Layers[finding.LayerIndex].Name;
 
-    private static string Effect(Finding finding, SignalReport report, TrainingSpec? training)
+    private static string Effect(RuleContext context, RuleContext changed)
     {
-        if (finding.Cause == FindingCause.Training && training is not null)
+        var report = changed.Report;
+        if (!Equals(changed.Training, context.Training))
         {
             var largest = report.Layers.Max(static layer => layer.UpdateRatio);
             return largest is { } ratio ? ": the first update is at most " + Rounded(ratio) + " of a weight" : "";

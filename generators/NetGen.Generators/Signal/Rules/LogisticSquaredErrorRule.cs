@@ -1,3 +1,4 @@
+using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -35,11 +36,13 @@ internal sealed class LogisticSquaredErrorRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
+        var logits = OutputLayer.WithoutActivation(context.Network) with { Loss = new(LossKind.BinaryCrossEntropy) };
+        yield return InitializerFixes.Offer(context, "Use BinaryCrossEntropy, which takes logits", logits);
+        var last = context.Parameters[context.Depth - 1].LayerIndex;
         yield return InitializerFixes.Offer(
             context,
-            "Use BinaryCrossEntropy, which takes logits",
-            OutputLayer.WithoutActivation(context.Network) with { Loss = new(LossKind.BinaryCrossEntropy) });
-        var last = context.Parameters[context.Depth - 1].LayerIndex;
+            "Use BinaryCrossEntropy, which takes logits, and GlorotUniform in " + context.Dense(context.Depth - 1).Name,
+            logits.WithLayer(last, ((DenseSpec)logits.Layers[last]).WithWeights(NetworkEdits.Matched(ActivationKind.Identity))));
         yield return InitializerFixes.Offer(
             context,
             "Use GlorotUniform in " + context.Dense(context.Depth - 1).Name,

@@ -16,7 +16,7 @@ internal sealed class LostUpdateRule : SignalRule
     public override IReadOnlyList<string> Explains { get; } = ["NETGEN204"];
 
     /// <inheritdoc/>
-    public override string Advice => "Use tanh with Glorot, ReLU with He, or CentredLogistic after logistic units";
+    public override string Advice => "Raise the learning rate, or use tanh with Glorot, ReLU with He, or CentredLogistic after logistic units";
 
     /// <inheritdoc/>
     public override bool DependsOnInput => true;
@@ -40,5 +40,6 @@ internal sealed class LostUpdateRule : SignalRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding) => InitializerFixes.All(context, finding.LayerIndex);
+    public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding) =>
+        [.. InitializerFixes.All(context, finding.LayerIndex), .. LearningRates.Raised(context, context.Thresholds.SmallestUpdateRatio)];
 }

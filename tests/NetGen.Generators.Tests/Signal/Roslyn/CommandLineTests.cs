@@ -13,7 +13,7 @@ public sealed class CommandLineTests(ITestOutputHelper output) : IDisposable
     public async Task Build_Warns_Format_Mends_AndTheNextBuildIsClean()
     {
         Write("User.csproj", Project());
-        Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.NETGEN107.severity = warning\nnetgen_exploding_ratio = 20\n");
+        Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.NETGEN107.severity = warning\ndotnet_diagnostic.NETGEN117.severity = warning\nnetgen_fan_ratio = 2.5\n");
         Write("Network.cs", """
             using NetGen;
 
@@ -26,13 +26,23 @@ public sealed class CommandLineTests(ITestOutputHelper output) : IDisposable
             public sealed partial class DigitNet;
             """);
 
+        Write("Other.cs", """
+            using NetGen;
+
+            // Information unless .editorconfig says otherwise, and quiet by the default threshold.
+            [NeuralNetwork, Input(300, Mean = 0, StandardDeviation = 1), Dense(100, Activation.Tanh, Initializer = Initializer.GlorotNormal), Dense(100)]
+            public sealed partial class OtherNet;
+            """);
+
         await RunAsync("restore");
         var warned = await BuildAsync();
-        Assert.Contains("Network.cs(6,33): warning NETGEN101: Dense2 (and 1 more layer declared alike): Normal(1), fan-in 100: std(h) = 7", warned, StringComparison.Ordinal);
-        Assert.Contains("% of its logistic units start saturated at initialization", warned, StringComparison.Ordinal);
+        Assert.Contains("Network.cs(5,33): warning NETGEN101: Dense1 (and 1 more layer declared alike): Normal(1), fan-in 64: std(h) = 8, 65% of its logistic units start saturated at initialization", warned, StringComparison.Ordinal);
         Assert.Contains(". Use CentredLogistic after logistic units: ", warned, StringComparison.Ordinal);
 
-        await RunAsync("format", "analyzers", "User.csproj", "--no-restore", "--diagnostics", "NETGEN101", "--severity", "warn");
+        Assert.Contains("Other.cs(4,90): warning NETGEN117: Dense1: GlorotNormal, 300 inputs and 100 units", warned, StringComparison.Ordinal);
+        Assert.Contains("2 Warning(s)", warned, StringComparison.Ordinal);
+
+        await RunAsync("format", "analyzers", "User.csproj", "--no-restore", "--diagnostics", "NETGEN101", "NETGEN117", "--severity", "warn");
         var text = await File.ReadAllTextAsync(Path.Combine(_folder, "Network.cs"), TestContext.Current.CancellationToken);
         output.WriteLine(text);
         Assert.Contains("[Dense(100, Activation.Sigmoid)] // the first", text, StringComparison.Ordinal);

@@ -60,9 +60,9 @@ internal static class EditCases
             "using NetGen;\n[NeuralNetwork]\n[Input(4)]\n[Dense(1)]\n[Loss(/* one class */ Loss.BinaryCrossEntropy)]\npartial class Net;\n"),
         ["LossIsAdded"] = new(
             "NETGEN207",
-            "Use BinaryCrossEntropy, which takes logits",
+            "Use BinaryCrossEntropy, which takes logits, and GlorotUniform in Dense1",
             "using NetGen;\n\npartial class Outer\n{\n    [NeuralNetwork]\n    [Input(100, Mean = 0, StandardDeviation = 1)]\n    [Dense(1, Initializer = Initializer.Normal, StandardDeviation = 0.4)]\n    // squashed\n    [Activation(Activation.Sigmoid)]\n    partial class Net;\n}\n",
-            "using NetGen;\n\npartial class Outer\n{\n    [NeuralNetwork]\n    [Input(100, Mean = 0, StandardDeviation = 1)]\n    [Dense(1, Initializer = Initializer.Normal, StandardDeviation = 0.4)]\n    // squashed\n    [Loss(Loss.BinaryCrossEntropy)]\n    partial class Net;\n}\n"),
+            "using NetGen;\n\npartial class Outer\n{\n    [NeuralNetwork]\n    [Input(100, Mean = 0, StandardDeviation = 1)]\n    [Dense(1)]\n    // squashed\n    [Loss(Loss.BinaryCrossEntropy)]\n    partial class Net;\n}\n"),
         ["ActivationGoes"] = new(
             "NETGEN202",
             "Remove the softmax",

@@ -29,13 +29,19 @@ public sealed class EditPropertyTests(ITestOutputHelper output)
         var compilation = CompilationBuilder.Default.Build(networks.Select(DeclarationWriter.Write).Append(OwnTypes.Source));
         using var workspace = new AdhocWorkspace();
         var edited = new List<(string Source, NetworkSpec Expected, string Title)>();
+        var read = 0;
         for (var index = 0; index < Networks; index++)
         {
             var tree = compilation.SyntaxTrees[index];
             var type = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>().Last();
             var symbol = (INamedTypeSymbol)compilation.GetSemanticModel(tree).GetDeclaredSymbol(type, TestContext.Current.CancellationToken)!;
-            var declared = DeclaredSignal.Read(symbol, options, TestContext.Current.CancellationToken);
-            Assert.True(declared is not null, string.Join('\n', NetworkParser.Parse(symbol, TestContext.Current.CancellationToken).Errors.Select(static error => error.Descriptor.Id + " " + string.Join(", ", error.Arguments))) + tree);
+            if (DeclaredSignal.Read(symbol, options, TestContext.Current.CancellationToken) is not { } declared)
+            {
+                // An exact gain behind weights of which nothing is known.
+                continue;
+            }
+
+            read++;
             foreach (var diagnosis in Diagnosis.Of(declared.Network, declared.Training, declared.Thresholds))
             {
                 Assert.DoesNotContain("NaN", diagnosis.Message, StringComparison.Ordinal);
@@ -51,7 +57,8 @@ public sealed class EditPropertyTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(FormattableString.Invariant($"{edited.Count} fixes of {Networks} networks"));
+        output.WriteLine(FormattableString.Invariant($"{edited.Count} fixes of {read} networks"));
+        Assert.InRange(read, Networks / 2, Networks);
         Assert.True(edited.Count > Networks);
         var again = CompilationBuilder.Default.Build(edited.Select(static edit => edit.Source).Append(OwnTypes.Source));
         for (var index = 0; index < edited.Count; index++)

@@ -98,7 +98,7 @@ internal static class SignalCases
             "[Input(784, Min = 0, Max = 1, [|Scale = {0}|])]\n[Dense(300, Activation.Sigmoid)]" + Classes,
             "4.7",
             "4.4",
-            "inputs 0..1, scaled by 4.7 and shifted by 0: std(h) = 3 in Dense1, 26% of its logistic units start saturated at initialization."),
+            "inputs 0..1, scaled by 4.7 and shifted by 0: std(h) = 3 in Dense1, 27% of its logistic units start saturated at initialization."),
         ["Symmetry"] = new(
             "NETGEN109",
             DiagnosticSeverity.Error,

@@ -7,9 +7,6 @@ namespace NetGen.Generators.Tests.Signal.Roslyn;
 /// <summary>Fixes in a real workspace: their titles, the text they give, and that it compiles and clears what it says.</summary>
 public sealed class SignalCodeFixTests
 {
-    /// <summary>What no change of the attributes clears.</summary>
-    private static readonly string[] s_withoutFix = ["LostUpdate"];
-
     public static TheoryData<string> Cases => new(SignalCases.All.Keys);
 
     public static TheoryData<string> Edits => new(EditCases.All.Keys);
@@ -23,7 +20,7 @@ public sealed class SignalCodeFixTests
         var before = await workspace.AnalyzeAsync();
         var fixes = await workspace.OfferAsync(before.Single(diagnostic => diagnostic.Id == declared.Rule));
 
-        Assert.Equal(s_withoutFix.Contains(name), fixes.IsEmpty);
+        Assert.NotEmpty(fixes);
         foreach (var fix in fixes)
         {
             var text = Assert.Single(await workspace.PreviewAsync(fix));

@@ -47,9 +47,8 @@ public sealed partial class SignalPageTests
         using var bad = new SignalWorkspace("", blocks[0]);
         var found = await bad.AnalyzeAsync();
         Assert.Equal([identifier], found.Select(static diagnostic => diagnostic.Id));
-        /*TMP*/ if (Environment.GetEnvironmentVariable("NG_DUMP") is { } f) { File.AppendAllText(f, identifier + "\t" + (await bad.OfferAsync(found[0])).Length + "\t" + found[0].GetMessage(CultureInfo.InvariantCulture) + "\n"); }
         Assert.Contains("\n> " + found[0].GetMessage(CultureInfo.InvariantCulture) + "\n", page, StringComparison.Ordinal);
-        Assert.Equal(page.Contains("\nThe code fixes make changes", StringComparison.Ordinal), (await bad.OfferAsync(found[0])).Length > 0);
+        Assert.NotEmpty(await bad.OfferAsync(found[0]));
 
         using var repaired = new SignalWorkspace("", blocks[1]);
         Assert.Empty(await repaired.AnalyzeAsync());

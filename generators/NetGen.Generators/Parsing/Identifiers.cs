@@ -13,6 +13,12 @@ internal static class Identifiers
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>
+    /// The name of a type as it is written in code: with <c>@</c> where <see cref="Escape"/> has it, and where the compiler warns of names of small ASCII
+    /// letters alone (CS8981), which the language may want one day.
+    /// </summary>
+    public static string EscapeType(string name) => name.All(static character => character is >= 'a' and <= 'z') ? "@" + name : Escape(name);
+
+    /// <summary>
     /// Whether a name can be written in code and means itself there. Keywords can (with <c>@</c>). Format characters cannot, though C# admits them: it drops
     /// them, so that two names that differ by an invisible character alone would be one member.
     /// </summary>

@@ -14,7 +14,7 @@ internal static class TypeParser
         var isPublic = IsVisible(type);
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
         {
-            containers.Insert(0, "partial " + Keyword(container) + " " + Identifiers.Escape(container.Name) + TypeParameters(container));
+            containers.Insert(0, "partial " + Keyword(container) + " " + Identifiers.EscapeType(container.Name) + TypeParameters(container));
             isPublic &= IsVisible(container);
         }
 
@@ -22,7 +22,7 @@ internal static class TypeParser
             NamespaceOf(type.ContainingNamespace),
             containers.ToImmutable(),
             type.Name,
-            Identifiers.Escape(type.Name),
+            Identifiers.EscapeType(type.Name),
             HintNames.Of(type),
             isPublic);
     }

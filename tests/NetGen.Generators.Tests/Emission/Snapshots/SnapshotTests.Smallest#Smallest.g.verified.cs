@@ -468,6 +468,7 @@ namespace NetGen.Emitted
             // dz1 = da1 tanh'(z1)
             Elementwise.Backward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), 1 * Kernels.Lanes);
             // dW1 = x^T dz1, db1 = the sum of dz1 over samples
+            LaneKernels.ClearAbsent(ref Add(ref w, gradientA * Kernels.Lanes), (int)Kernels.Lanes, samples, 1);
             Kernels.Layer1ParameterGradient(ref x, ref Add(ref w, gradientA * Kernels.Lanes), ref dp);
             // dx = dz1 W1^T
             if (wantsInputGradient)

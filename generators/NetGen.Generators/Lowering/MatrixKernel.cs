@@ -44,13 +44,16 @@ internal sealed record MatrixKernel(
     public int LeftDepthStride => Role == MatrixRole.WeightGradient ? InputStride : 1;
 
     /// <summary>Floats from one summand of the right factor to the next.</summary>
-    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => Scheduling.VectorWidth.Pad(Inputs), _ => OutputStride };
+    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => TransposedStride, _ => OutputStride };
 
     /// <summary>Floats from one row of the result to the next.</summary>
     public int ResultStride => Role switch { MatrixRole.Forward => OutputStride, MatrixRole.InputGradient => Scheduling.VectorWidth.Pad(Inputs), _ => Units };
 
     /// <summary>Whether result rows stand without padding in memory of the user's, so that a tail must be written to the lane.</summary>
     public bool IsExact => Role == MatrixRole.WeightGradient;
+
+    // Rows that lie a multiple of 1 KiB apart fall into the same few places of the first-level cache.
+    private int TransposedStride => Scheduling.VectorWidth.Pad(Inputs) is var stride && stride % 256 == 0 ? stride + Scheduling.VectorWidth.MaximumLanes : stride;
 
     // The network's own input may stand unpadded where the same layer deeper down would be padded: the stride is part of the name then.
     private string Suffix => InputStride == Scheduling.VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}";

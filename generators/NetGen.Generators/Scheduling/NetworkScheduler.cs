@@ -11,9 +11,6 @@ internal static class NetworkScheduler
     private const int LaneBudgetOfNetwork = 2048;
     private const int LaneBudgetOfWidth = 32;
 
-    // What a pass touches should stay in the second-level cache, which has 1 MiB or more on the processors of the last years.
-    private const int CacheFloats = 1 << 18;
-
     /// <summary>The schedule.</summary>
     public static NetworkSchedule Schedule(NetworkPlan plan)
     {
@@ -32,7 +29,7 @@ internal static class NetworkScheduler
 
     private static int Rows(long floatsOfSample, int most)
     {
-        var rows = CacheFloats / Math.Max(1, floatsOfSample) / 16 * 16;
+        var rows = CostModel.SecondLevelFloats / Math.Max(1, floatsOfSample) / 16 * 16;
         return (int)Math.Max(16, Math.Min(most, rows));
     }
 }

@@ -29,23 +29,39 @@ internal static class MatrixTileEmitter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
         using (writer.Open($"private static void {name}({parameters})"))
         {
-            for (var row = 0; row < height; row++)
+            for (var chain = 0; chain < block.Chains; chain++)
             {
-                writer.Line($"{vector}<float> {Join(block.Vectors, v => $"{Accumulator(row, v)} = {Start(kernel, vector, width, v)}")};");
-            }
-
-            var depth = kernel.Depth > 0 ? Literal.Of(kernel.Depth) : "samples";
-            using (writer.Open($"for (nuint k = {depth}; k != 0; k--)"))
-            {
-                writer.Line($"var {Join(block.Vectors, v => $"r{v} = {vector}.LoadUnsafe(ref {right}{Offset(v * width.Lanes)})", "; var ")};");
                 for (var row = 0; row < height; row++)
                 {
-                    writer.Line($"{(row == 0 ? "var " : "")}l = {vector}.Create({At(left, row * kernel.LeftRowStride)});");
-                    writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v)} = MultiplyAddEstimate(l, r{v}, {Accumulator(row, v)});", " "));
+                    writer.Line($"{vector}<float> {Join(block.Vectors, v => $"{Accumulator(row, v, chain)} = {(chain == 0 ? Start(kernel, vector, width, v) : "default")}")};");
                 }
+            }
 
-                writer.Line($"{left} = ref Add(ref {left}, {kernel.LeftDepthStride});");
-                writer.Line($"{right} = ref Add(ref {right}, {kernel.RightStride});");
+            var depth = kernel.Depth > 0 ? Literal.Of(kernel.Depth / block.Chains) : "samples";
+            using (writer.Open($"for (nuint k = {depth}; k != 0; k--)"))
+            {
+                Products(writer, kernel, width, height, block, left, right, block.Chains);
+                writer.Line($"{left} = ref Add(ref {left}, {block.Chains * kernel.LeftDepthStride});");
+                writer.Line($"{right} = ref Add(ref {right}, {block.Chains * kernel.RightStride});");
+            }
+
+            if (kernel.Depth % block.Chains > 0)
+            {
+                using (writer.Open())
+                {
+                    Products(writer, kernel, width, height, block, left, right, kernel.Depth % block.Chains);
+                }
+            }
+
+            for (var chains = block.Chains; chains > 1; chains /= 2)
+            {
+                for (var chain = 0; chain < chains / 2; chain++)
+                {
+                    for (var row = 0; row < height; row++)
+                    {
+                        writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v, chain)} += {Accumulator(row, v, chain + (chains / 2))};", " "));
+                    }
+                }
             }
 
             if (kernel.Role == MatrixRole.WeightGradient)
@@ -66,17 +82,47 @@ internal static class MatrixTileEmitter
         }
     }
 
-    private static string Accumulator(int row, int vector) => $"c{row}{vector}";
+    // One summand a chain: a row of the right factor, times a value of each of the left one's rows.
+    private static void Products(CodeWriter writer, MatrixKernel kernel, VectorWidth width, int height, ColumnBlock block, string left, string right, int chains)
+    {
+        var vector = $"Vector{width.Bits}";
+        for (var chain = 0; chain < chains; chain++)
+        {
+            var at = chain * kernel.RightStride;
+            var letter = (char)('l' + chain);
+            if (height == 1)
+            {
+                // Each vector is used once: loaded where it is multiplied, it needs no register.
+                writer.Line($"var {letter} = {vector}.Create({At(left, chain * kernel.LeftDepthStride)});");
+                for (var v = 0; v < block.Vectors; v++)
+                {
+                    writer.Line($"{Accumulator(0, v, chain)} = Fma({letter}, Load(ref {right}{Offset(at + (v * width.Lanes))}), {Accumulator(0, v, chain)});");
+                }
+
+                continue;
+            }
+
+            var factor = chain == 0 ? "r" : "r" + (char)('a' + chain);
+            writer.Line($"var {Join(block.Vectors, v => $"{factor}{v} = Load(ref {right}{Offset(at + (v * width.Lanes))})", "; var ")};");
+            for (var row = 0; row < height; row++)
+            {
+                writer.Line($"{(row == 0 ? "var " : "")}{letter} = {vector}.Create({At(left, (row * kernel.LeftRowStride) + (chain * kernel.LeftDepthStride))});");
+                writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v, chain)} = Fma({letter}, {factor}{v}, {Accumulator(row, v, chain)});", " "));
+            }
+        }
+    }
+
+    private static string Accumulator(int row, int vector, int chain = 0) => $"{(char)('c' + chain)}{row}{(vector > 9 ? "_" : "")}{vector}";
 
     private static string Start(MatrixKernel kernel, string vector, VectorWidth width, int index) =>
-        kernel.HasBias ? $"{vector}.LoadUnsafe(ref b{Offset(index * width.Lanes)})" : "default";
+        kernel.HasBias ? $"Load(ref b{Offset(index * width.Lanes)})" : "default";
 
     private static string Load(MatrixKernel kernel, VectorWidth width, ColumnBlock block, string result, int row, int index)
     {
         var offset = (row * kernel.ResultStride) + (index * width.Lanes);
         return IsTail(block, index)
             ? $"VectorTail.Load{width.Bits}(ref {At(result, offset)}, {block.TailLanes})"
-            : $"Vector{width.Bits}.LoadUnsafe(ref {result}{Offset(offset)})";
+            : $"Load(ref {result}{Offset(offset)})";
     }
 
     private static string Store(MatrixKernel kernel, VectorWidth width, ColumnBlock block, string result, int row, int index)

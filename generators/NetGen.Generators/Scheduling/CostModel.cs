@@ -14,8 +14,8 @@ internal static class CostModel
     /// <summary>What a pass touches should stay in the second-level cache, which has 1 MiB or more: floats.</summary>
     public const int SecondLevelFloats = 1 << 18;
 
-    /// <summary>What an inner loop reads over and over should stay in the first-level cache, which has 32 KiB or more: floats.</summary>
-    public const int FirstLevelFloats = 1 << 13;
+    /// <summary>What the groups of lanes of a pass touch: near enough to the first-level cache that every vector comes as fast as it is multiplied; floats.</summary>
+    public const int GroupFloats = 1 << 14;
 
     /// <summary>Sums that must be in flight to keep the multiply-add units busy: two units, four cycles from operands to result.</summary>
     public const int SumsInFlight = MultiplyAddsPerCycle * Latency;

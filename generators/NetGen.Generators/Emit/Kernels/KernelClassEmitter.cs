@@ -20,8 +20,12 @@ internal static class KernelClassEmitter
             writer.Line($"/// <summary>The kernels in vectors of {Literal.Of(width.Bits)} bits, {Literal.Of(width.Lanes)} floats.</summary>");
             using (writer.Open($"file static class Kernels{Literal.Of(width.Bits)}"))
             {
-                Shorthands(writer, width, kernels.Count > 0);
-                var isFirst = kernels.Count == 0;
+                var isFirst = !HasTiles(pass);
+                if (!isFirst)
+                {
+                    Shorthands(writer, width);
+                }
+
                 foreach (var kernel in kernels)
                 {
                     Separate(writer, ref isFirst);
@@ -72,14 +76,11 @@ internal static class KernelClassEmitter
         }
     }
 
-    // Tiles consist of these two, hundreds of times.
-    private static void Shorthands(CodeWriter writer, VectorWidth width, bool areUsed)
-    {
-        if (!areUsed)
-        {
-            return;
-        }
+    private static bool HasTiles(PassPlan pass) => pass.Plan.Layers.Any(static layer => layer.Kernels.Count > 0);
 
+    // Tiles consist of these two, hundreds of times.
+    private static void Shorthands(CodeWriter writer, VectorWidth width)
+    {
         var vector = $"Vector{Literal.Of(width.Bits)}<float>";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line($"private static {vector} Fma({vector} a, {vector} b, {vector} sum) => MultiplyAddEstimate(a, b, sum);");

@@ -29,7 +29,7 @@ internal static class MatrixKernelEmitter
                 if (written.Add(TileName(kernel, band.Height, block)))
                 {
                     writer.Line();
-                    MatrixTileEmitter.Emit(writer, kernel, width, TileName(kernel, band.Height, block), band.Height, block);
+                    MatrixTileEmitter.Emit(writer, TileOperands.Of(kernel), width, TileName(kernel, band.Height, block), band.Height, block);
                 }
             }
         }

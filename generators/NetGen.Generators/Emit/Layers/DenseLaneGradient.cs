@@ -26,8 +26,9 @@ internal static class DenseLaneGradient
                 {
                     Loop(writer, "i", row, i => Loop(writer, "j", column, j =>
                     {
-                        var at = $"({Literal.Of(dense.Weights.Offset)} + ({i} * {Literal.Of(units)}) + {j}) * {Literal.Of(lanes)}";
-                        writer.Line($"{Tile(n, row.Size, column.Size)}(ref Add(ref x, {i} * {Literal.Of(lanes)}), ref Add(ref dz, {j} * {Literal.Of(lanes)}), ref Add(ref dp, {at}), groups, accumulate);");
+                        var offset = (long)dense.Weights.Offset * lanes;
+                        var at = $"{(offset > 0 ? $"{Literal.Of(offset)} + " : "")}{Times(i, units * lanes)} + {Times(j, lanes)}";
+                        writer.Line($"{Tile(n, row.Size, column.Size)}(ref Add(ref x, {Times(i, lanes)}), ref Add(ref dz, {Times(j, lanes)}), ref Add(ref dp, {at}), groups, accumulate);");
                     }));
                 }
             }
@@ -42,6 +43,9 @@ internal static class DenseLaneGradient
             }
         }
     }
+
+    private static string Times(string index, int factor) =>
+        int.TryParse(index, out var number) ? Literal.Of((long)number * factor) : $"({index} * {Literal.Of(factor)})";
 
     private static string Tile(string number, int height, int vectors) => $"Layer{number}WeightGradient_{Literal.Of(height)}x{Literal.Of(vectors)}";
 

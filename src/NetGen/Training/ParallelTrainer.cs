@@ -46,11 +46,20 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of workers is below 1 or above 256.</exception>
     public ParallelTrainer(TNetwork network, int workers)
+        : this(network, workers, Environment.ProcessorCount)
+    {
+    }
+
+    /// <summary>Takes a network to be trained on a machine with so many processors.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="workers">Into how many shares a batch may be split.</param>
+    /// <param name="processors">Processors: more threads than these would take turns and gain nothing.</param>
+    internal ParallelTrainer(TNetwork network, int workers, int processors)
     {
         ArgumentNullException.ThrowIfNull(network);
         FitChecks.Workers(workers, nameof(workers));
         (this.network, Workers) = (network, workers);
-        Pool = new WorkerPool(workers);
+        Pool = new WorkerPool(Math.Min(workers, processors));
         gradientWork = new GradientWork<TNetwork, TTarget>(network, shares, workers);
         sumWork = new SumWork(shares);
         updateWork = new UpdateWork(shares, Pool.MostThreads);

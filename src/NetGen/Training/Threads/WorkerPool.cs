@@ -6,14 +6,14 @@ namespace NetGen.Training.Threads;
 /// A fixed set of threads for work that is split in advance. The caller is one of them; the others are started when first needed, live until the pool is
 /// disposed of, and wait between two pieces of work.
 /// </summary>
-/// <param name="most">The most threads that may take part, the caller's included; more than the machine has processors are not started.</param>
-internal sealed class WorkerPool(int most) : IDisposable
+/// <param name="mostThreads">The most threads that may take part, the caller's included.</param>
+internal sealed class WorkerPool(int mostThreads) : IDisposable
 {
-    private readonly WorkerThread?[] workers = new WorkerThread?[Math.Max(0, Math.Min(most, Environment.ProcessorCount) - 1)];
+    private readonly WorkerThread?[] workers = new WorkerThread?[mostThreads - 1];
     private bool isDisposed;
 
     /// <summary>How many threads can take part, the caller's included.</summary>
-    public int MostThreads => workers.Length + 1;
+    public int MostThreads => mostThreads;
 
     /// <summary>How many threads have been started, the caller's not included.</summary>
     public int StartedThreads { get; private set; }

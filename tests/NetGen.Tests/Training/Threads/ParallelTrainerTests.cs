@@ -99,8 +99,8 @@ public sealed class ParallelTrainerTests
 
         float[] Run(int workers)
         {
-            var (network, optimizer) = (new TiledClassifier(seed: 1), s_optimizers[name]());
-            using var trainer = new ParallelTrainer<TiledClassifier, int>(network, workers, processors: workers);
+            var (network, optimizer) = (new SmoothClassifier(seed: 1), s_optimizers[name]());
+            using var trainer = new ParallelTrainer<SmoothClassifier, int>(network, workers, processors: workers);
             for (var step = 0; step < 20; step++)
             {
                 trainer.TrainStep(s_data.Inputs, s_data.Targets, optimizer);

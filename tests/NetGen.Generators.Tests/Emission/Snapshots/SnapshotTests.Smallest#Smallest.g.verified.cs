@@ -286,6 +286,9 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     static int global::NetGen.INetwork<Smallest, float>.ParameterCount => ParameterCount;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    static long global::NetGen.INetwork<Smallest, float>.MultiplyAdds => 2;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static string global::NetGen.INetwork<Smallest, float>.Architecture => Architecture;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

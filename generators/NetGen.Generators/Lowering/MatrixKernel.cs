@@ -11,6 +11,8 @@ namespace NetGen.Generators.Lowering;
 /// <param name="OutputStride">Floats from one sample's outputs (or their gradients) to the next one's.</param>
 /// <param name="HasBias">Whether a bias is added (forward only).</param>
 /// <param name="Rectifies">Whether max(z, 0) is taken before the result is stored (forward only).</param>
+/// <param name="TileRows">Rows of its register tiles where the user has chosen them; 0 where the schedule does.</param>
+/// <param name="TileVectors">Vectors of its register tiles, likewise.</param>
 internal sealed record MatrixKernel(
     MatrixRole Role,
     int Inputs,
@@ -18,14 +20,16 @@ internal sealed record MatrixKernel(
     int InputStride,
     int OutputStride,
     bool HasBias = false,
-    bool Rectifies = false)
+    bool Rectifies = false,
+    int TileRows = 0,
+    int TileVectors = 0)
 {
     /// <summary>The emitted method. Equal kernels have equal names, different ones different names.</summary>
     public string Name => Role switch
     {
         MatrixRole.Forward => $"Dense{Inputs}To{Units}{(HasBias ? "" : "NoBias")}{(Rectifies ? "Relu" : "")}{Suffix}",
         MatrixRole.WeightGradient => $"WeightGradient{Inputs}To{Units}{Suffix}",
-        _ => $"InputGradient{Units}To{Inputs}",
+        _ => $"InputGradient{Units}To{Inputs}{Tile}",
     };
 
     /// <summary>Rows of the result; 0 where they are the samples, known only at run time.</summary>
@@ -56,5 +60,7 @@ internal sealed record MatrixKernel(
     private int TransposedStride => Scheduling.VectorWidth.Pad(Inputs) is var stride && stride % 256 == 0 ? stride + Scheduling.VectorWidth.MaximumLanes : stride;
 
     // The network's own input may stand unpadded where the same layer deeper down would be padded: the stride is part of the name then.
-    private string Suffix => InputStride == Scheduling.VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}";
+    private string Suffix => (InputStride == Scheduling.VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}") + Tile;
+
+    private string Tile => TileRows == 0 && TileVectors == 0 ? "" : $"Tile{TileRows}x{TileVectors}";
 }

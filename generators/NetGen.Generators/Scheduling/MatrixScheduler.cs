@@ -6,8 +6,12 @@ namespace NetGen.Generators.Scheduling;
 /// <summary>Cuts a matrix kernel into register tiles, as the cost model finds cheapest.</summary>
 internal static class MatrixScheduler
 {
-    private const int TallestTile = 12;
-    private const int WidestTile = 6;
+    /// <summary>Rows of the tallest tile that is tried, and that a user may ask for.</summary>
+    public const int TallestTile = 12;
+
+    /// <summary>Vectors of the widest.</summary>
+    public const int WidestTile = 6;
+
     private const int WidestLowTile = 20;
 
     /// <summary>The cheapest of all tiles that fit the registers, and what covers the rows that it leaves over.</summary>
@@ -16,27 +20,46 @@ internal static class MatrixScheduler
         var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
         ImmutableArray<RowBand> best = default;
         var cheapest = double.PositiveInfinity;
-        for (var height = TallestTile; height >= 1; height--)
+        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(WidestTile, vectors)))
         {
-            for (var widest = Math.Min(WidestTile, vectors); widest >= 1; widest--)
+            var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
+            var cost = Cost(kernel, bands);
+
+            // Of tiles that cost the same within the model's own error, the one found first, the tallest, stays.
+            if (cost < cheapest * .995)
             {
-                if (!CostModel.Fits(width, height, widest))
-                {
-                    continue;
-                }
-
-                var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
-                var cost = Cost(kernel, bands);
-
-                // Of tiles that cost the same within the model's own error, the one found first, the tallest, stays.
-                if (cost < cheapest * .995)
-                {
-                    (best, cheapest) = (bands, cost);
-                }
+                (best, cheapest) = (bands, cost);
             }
         }
 
         return new MatrixSchedule(width, best, CostModel.Least(width, (double)kernel.Inputs * kernel.Units) / cheapest);
+    }
+
+    // All tiles that fit, the tallest first; of those that the user has asked for, the one that fits best.
+    private static IEnumerable<(int Height, int Widest)> Candidates(MatrixKernel kernel, VectorWidth width, int most)
+    {
+        var (rows, vectors) = (kernel.TileRows, Math.Min(kernel.TileVectors, most));
+        for (var height = rows > 0 ? rows : TallestTile; height >= 1; height--)
+        {
+            var found = false;
+            for (var widest = vectors > 0 ? vectors : most; widest >= 1; widest--)
+            {
+                if (CostModel.Fits(width, height, widest))
+                {
+                    found = true;
+                    yield return (height, widest);
+                    if (vectors > 0)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            if (found && rows > 0)
+            {
+                yield break;
+            }
+        }
     }
 
     // Rows known beforehand: one lower tile for what is left over.

@@ -20,7 +20,8 @@ internal static class NetworkScheduler
         var widest = plan.Layers.Max(static layer => Math.Max(layer.Input.Size, layer.Output.Size));
         var lanes = plan.MultiplyAdds <= LaneBudgetOfNetwork
             && widest <= LaneBudgetOfWidth
-            && plan.Layers.All(static layer => ActivationTraits.IsElementwise(layer.Spec.Activation));
+            && plan.Layers.All(static layer => ActivationTraits.IsElementwise(layer.Spec.Activation))
+            && plan.Layers.All(static layer => layer.Kernels.All(static kernel => kernel is { TileRows: 0, TileVectors: 0 }));
         var multiplyAdds = plan.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture);
         if (lanes)
         {

@@ -9,6 +9,13 @@ internal static class Outcomes
     /// <summary>Below this share it does not train.</summary>
     public const double NotShare = 0.5;
 
+    /// <summary>What came of a network.</summary>
+    /// <param name="progress">Its progress.</param>
+    /// <param name="reference">The progress that it is held against.</param>
+    public static Outcome Judge(double progress, double reference) => progress >= WellShare * reference ? Outcome.TrainsWell
+        : progress >= NotShare * reference ? Outcome.TrainsBadly
+        : Outcome.DoesNotTrain;
+
     /// <summary>The outcome in words.</summary>
     public static string Words(Outcome outcome) => outcome switch
     {

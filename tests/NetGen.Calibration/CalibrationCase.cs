@@ -38,6 +38,11 @@ internal sealed record CalibrationCase(int Number, CalibrationSet Set, Calibrati
     {
         get
         {
+            if (Depth == 0)
+            {
+                return "none";
+            }
+
             var words = Hidden.Replace("Activation.", "", StringComparison.Ordinal).Replace("BiasInitializer = Initializer.Constant, BiasValue =", "bias", StringComparison.Ordinal).Replace("Initializer = Initializer.", "", StringComparison.Ordinal)
                 .Replace("StandardDeviation", "std", StringComparison.Ordinal).Replace("Gain = Gain.", "gain ", StringComparison.Ordinal);
             return string.Create(CultureInfo.InvariantCulture, $"{Depth} x {Width} {words}");

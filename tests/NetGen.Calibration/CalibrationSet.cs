@@ -8,4 +8,7 @@ internal enum CalibrationSet
 
     /// <summary>Other networks from other seeds, declared before any threshold was changed and looked at after.</summary>
     HoldOut,
+
+    /// <summary>A network without hidden layers for each task: what it learns needs none.</summary>
+    Control,
 }

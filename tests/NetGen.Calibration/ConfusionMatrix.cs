@@ -16,7 +16,7 @@ internal sealed class ConfusionMatrix(IReadOnlyList<Trial> trials, References re
     public IReadOnlyList<Trial> Missed => [.. Trials(Outcome.DoesNotTrain, warned: false)];
 
     /// <summary>What came of a network.</summary>
-    public Outcome Judge(Trial trial) => Outcomes.Judge(measure(trial), references.Of(trial.Case.Task));
+    public Outcome Judge(Trial trial) => Outcomes.Judge(measure(trial), references.Of(trial.Case.Task), references.WithoutHidden(trial.Case.Task));
 
     /// <summary>The matrix as a table.</summary>
     public string ToTable()
@@ -35,6 +35,7 @@ internal sealed class ConfusionMatrix(IReadOnlyList<Trial> trials, References re
     {
         var text = new StringBuilder(ToTable());
         List(text, "Train well and are warned about", FalseAlarms);
+        List(text, "Train well where no hidden layer is needed, and are warned about", [.. Trials(Outcome.NeedsNoHidden, warned: true)]);
         List(text, "Do not train and are not warned about", Missed);
         return text.ToString();
     }

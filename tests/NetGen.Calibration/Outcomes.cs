@@ -12,7 +12,9 @@ internal static class Outcomes
     /// <summary>What came of a network.</summary>
     /// <param name="progress">Its progress.</param>
     /// <param name="reference">The progress that it is held against.</param>
-    public static Outcome Judge(double progress, double reference) => progress >= WellShare * reference ? Outcome.TrainsWell
+    /// <param name="control">The progress of a network without hidden layers.</param>
+    public static Outcome Judge(double progress, double reference, double control) => progress >= WellShare * reference
+        ? control >= WellShare * reference ? Outcome.NeedsNoHidden : Outcome.TrainsWell
         : progress >= NotShare * reference ? Outcome.TrainsBadly
         : Outcome.DoesNotTrain;
 
@@ -20,6 +22,7 @@ internal static class Outcomes
     public static string Words(Outcome outcome) => outcome switch
     {
         Outcome.TrainsWell => "trains well",
+        Outcome.NeedsNoHidden => "trains well, where no hidden layer is needed",
         Outcome.TrainsBadly => "trains badly",
         _ => "does not train",
     };

@@ -36,6 +36,14 @@ internal static class TuningCases
             add(depth, Relu + Torch, "");
         }
 
+        foreach (var depth in (int[])[2, 3, 5])
+        {
+            foreach (var gain in (string[])["2", "3", "6"])
+            {
+                add(depth, Tanh + Glorot + ", Gain = " + gain, "");
+            }
+        }
+
         add(2, Relu + NormalOne, "");
         add(5, Relu + ", Initializer = Initializer.Normal, StandardDeviation = 0.01", "");
         add(5, Relu + He + ", BiasInitializer = Initializer.Constant, BiasValue = -5", "");
@@ -63,7 +71,18 @@ internal static class TuningCases
             add(task, 8, width, Sigmoid + Glorot);
         }
 
+        // So narrow that the draw of the weights decides.
+        foreach (var (depth, width) in ((int, int)[])[(2, 4), (3, 4), (3, 8)])
+        {
+            add(CalibrationTasks.Iris, depth, width, Relu + He);
+        }
+
         add(CalibrationTasks.BreastCancer, 3, 100, Sigmoid + NormalOne);
+        foreach (var task in (CalibrationTask[])[CalibrationTasks.Digits, CalibrationTasks.BreastCancer])
+        {
+            add(task, 2, 200, Sigmoid + NormalOne);
+            add(task, 2, 300, Sigmoid + NormalOne);
+        }
     }
 
     private static void Deep(Action<int, string> add)

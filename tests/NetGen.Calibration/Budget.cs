@@ -11,8 +11,8 @@ internal static class Budget
     /// <summary>Samples a step.</summary>
     public const int BatchSize = 32;
 
-    /// <summary>What a run that diverges counts as: no better than one that makes the loss twice that of the constant answer.</summary>
-    private const double Diverged = -1;
+    /// <summary>The least that a run counts for, diverged or not: twice the loss of the constant answer is as bad as any more.</summary>
+    private const double Worst = -1;
 
     private static readonly MethodInfo s_train = typeof(Budget).GetMethod(nameof(Train), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -60,11 +60,13 @@ internal static class Budget
                 Seed = seed,
                 MeasureTraining = false,
             });
-            return (history.Epochs.Average(epoch => 1 - (epoch.Loss / task.ConstantLoss)), 1 - (history.Last.Loss / task.ConstantLoss));
+            return (Math.Max(Worst, history.Epochs.Average(epoch => Progress(epoch.Loss))), Math.Max(Worst, Progress(history.Last.Loss)));
         }
         catch (DivergedException)
         {
-            return (Diverged, Diverged);
+            return (Worst, Worst);
         }
+
+        double Progress(double loss) => 1 - (loss / task.ConstantLoss);
     }
 }

@@ -13,7 +13,7 @@ internal static class CalibrationCases
     {
         var cases = new List<CalibrationCase>();
         TuningCases.List((task, depth, width, hidden, first) => cases.Add(new(cases.Count + 1, CalibrationSet.Tuning, task, depth, width, hidden, first)));
-        HoldOutCases.List((task, depth, width, hidden) => cases.Add(new(cases.Count + 1, CalibrationSet.HoldOut, task, depth, width, hidden, "")));
+        HoldOutCases.List((task, depth, width, hidden, first) => cases.Add(new(cases.Count + 1, CalibrationSet.HoldOut, task, depth, width, hidden, first)));
         foreach (var task in CalibrationTasks.All)
         {
             cases.Add(new(cases.Count + 1, CalibrationSet.Control, task, 0, 0, "", ""));

@@ -55,7 +55,7 @@ internal sealed class CalibrationReport
         text.Append(CultureInfo.InvariantCulture, $"## The {Of(CalibrationSet.Tuning).Count} networks that the thresholds were set on\n{Tuning}\n");
         text.Append(CultureInfo.InvariantCulture, $"## The {Of(CalibrationSet.HoldOut).Count} others\n{HoldOut}\n");
         text.Append("## For comparison: the last epoch alone\n");
-        text.Append("All networks, judged by the progress of the last epoch: what arrives late is here as good as what arrives at once. The goal is not judged by it.\n\n");
+        text.Append("All of both sets, judged by the progress of the last epoch: what arrives late is here as good as what arrives at once. The goal is not judged by it.\n\n");
         text.Append(_last.ToTable()).Append('\n');
         Table(text, "The networks that the thresholds were set on, one by one", CalibrationSet.Tuning, Tuning);
         Table(text, "The others, one by one", CalibrationSet.HoldOut, HoldOut);

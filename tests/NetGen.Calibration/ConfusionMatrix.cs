@@ -43,7 +43,11 @@ internal sealed class ConfusionMatrix(IReadOnlyList<Trial> trials, References re
     private static void List(StringBuilder text, string heading, IReadOnlyList<Trial> found)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n{heading}: {(found.Count == 0 ? "none" : found.Count)}.\n{(found.Count == 0 ? "" : "\n")}");
-        text.AppendJoin("", found.Select(static trial => $"- {trial.Case.Task.Name}, {trial.Case.Words}{(trial.Warnings.Count > 0 ? ": " + string.Join(' ', trial.Warnings) : "")}\n"));
+        foreach (var trial in found)
+        {
+            var name = trial.Case.Task.Name + ", " + trial.Case.Words;
+            text.Append(CultureInfo.InvariantCulture, $"- {name}{(trial.Warnings.Count > 0 ? ": " + string.Join(' ', trial.Warnings) : "")}{Remarks.After(name)}\n");
+        }
     }
 
     private IEnumerable<Trial> Trials(Outcome outcome, bool warned) => trials.Where(trial => Judge(trial) == outcome && trial.Warnings.Count > 0 == warned);

@@ -6,13 +6,14 @@ namespace NetGen.Calibration;
 internal static class HoldOutCases
 {
     /// <summary>Names them all, in order.</summary>
-    /// <param name="add">Receives the task, the hidden layers' number and units, and their other arguments.</param>
-    public static void List(Action<CalibrationTask, int, int, string> add)
+    /// <param name="add">Receives the task, the hidden layers' number and units, their other arguments, and those of the first where they differ.</param>
+    public static void List(Action<CalibrationTask, int, int, string, string> add)
     {
-        Digits((depth, width, hidden) => add(CalibrationTasks.Digits, depth, width, hidden));
-        Raw((depth, width, hidden) => add(CalibrationTasks.RawDigits, depth, width, hidden));
-        Small(add);
-        Deep((depth, width, hidden) => add(CalibrationTasks.Synthetic, depth, width, hidden));
+        Digits((depth, width, hidden) => add(CalibrationTasks.Digits, depth, width, hidden, ""));
+        add(CalibrationTasks.Digits, 7, 80, Sigmoid + Centred, Sigmoid + Glorot + ", Gain = Gain.TheanoSigmoid");
+        Raw((depth, width, hidden) => add(CalibrationTasks.RawDigits, depth, width, hidden, ""));
+        Small((task, depth, width, hidden) => add(task, depth, width, hidden, ""));
+        Deep((depth, width, hidden) => add(CalibrationTasks.Synthetic, depth, width, hidden, ""));
     }
 
     private static void Digits(Action<int, int, string> add)
@@ -37,7 +38,6 @@ internal static class HoldOutCases
         add(5, 100, "Activation.Softsign");
         add(5, 100, "Activation.LeakyRelu");
         add(5, 100, "Activation.HardSwish");
-        add(7, 80, Sigmoid + Centred);
         add(3, 100, Relu + ", Initializer = Initializer.Normal, StandardDeviation = 0.1");
         add(4, 100, Relu + ", Initializer = Initializer.Normal, StandardDeviation = 0.3");
         add(3, 100, Relu + ", Initializer = Initializer.Normal, StandardDeviation = 0.01");

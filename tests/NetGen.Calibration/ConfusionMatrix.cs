@@ -12,6 +12,9 @@ internal sealed class ConfusionMatrix(IReadOnlyList<Trial> trials, References re
     /// <summary>The networks that train well and are warned about: none are to be.</summary>
     public IReadOnlyList<Trial> FalseAlarms => [.. Trials(Outcome.TrainsWell, warned: true)];
 
+    /// <summary>The networks that are warned about and train well, where those without hidden layers do so too.</summary>
+    public IReadOnlyList<Trial> Undecided => [.. Trials(Outcome.NeedsNoHidden, warned: true)];
+
     /// <summary>The networks that do not train and are not warned about: two may be.</summary>
     public IReadOnlyList<Trial> Missed => [.. Trials(Outcome.DoesNotTrain, warned: false)];
 
@@ -35,7 +38,7 @@ internal sealed class ConfusionMatrix(IReadOnlyList<Trial> trials, References re
     {
         var text = new StringBuilder(ToTable());
         List(text, "Train well and are warned about", FalseAlarms);
-        List(text, "Train well where no hidden layer is needed, and are warned about", [.. Trials(Outcome.NeedsNoHidden, warned: true)]);
+        List(text, "Train well where no hidden layer is needed, and are warned about", Undecided);
         List(text, "Do not train and are not warned about", Missed);
         return text.ToString();
     }

@@ -11,45 +11,62 @@ internal static class Budget
     /// <summary>Samples a step.</summary>
     public const int BatchSize = 32;
 
+    /// <summary>The least that a run counts for, diverged or not: twice the loss of the constant answer is as bad as any more.</summary>
+    private const double Worst = -1;
+
     private static readonly MethodInfo s_train = typeof(Budget).GetMethod(nameof(Train), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Learning rates of plain SGD, each tried from the same weights; the best counts, so that no network fails for its rate alone.</summary>
-    public static IReadOnlyList<float> LearningRates { get; } = [0.003f, 0.01f, 0.03f, 0.1f, 0.3f, 1];
+    /// <summary>
+    /// What is tried: the rates that plain SGD is usually given, and Adam's default. A network that needs a rate from outside has a harm that its user meets.
+    /// </summary>
+    public static IReadOnlyList<Setting> Settings { get; } =
+    [
+        new("SGD 0.01", static () => new Sgd(0.01f)),
+        new("SGD 0.03", static () => new Sgd(0.03f)),
+        new("SGD 0.1", static () => new Sgd(0.1f)),
+        new("Adam 0.001", static () => new Adam(0.001f)),
+    ];
 
-    /// <summary>Trains a network's class with every rate.</summary>
+    /// <summary>Trains a network's class with every setting from every seed's weights.</summary>
     /// <param name="network">The emitted class.</param>
     /// <param name="task">What it learns.</param>
-    /// <returns>With the best rate: the progress averaged over the epochs, that of the last one, and the rate.</returns>
-    public static (double Progress, double Final, float LearningRate) Spend(Type network, CalibrationTask task) =>
-        ((double, double, float))s_train.MakeGenericMethod(network, task.Data.TargetType).Invoke(null, [task])!;
+    /// <param name="seeds">An odd number of them, so that one is in the middle.</param>
+    /// <returns>The best setting's outcome.</returns>
+    public static Measurement Spend(Type network, CalibrationTask task, IReadOnlyList<ulong> seeds)
+    {
+        var train = s_train.MakeGenericMethod(network, task.Data.TargetType);
+        return Settings.Select(Try).MaxBy(static measurement => measurement.Progress)!;
 
-    private static (double Progress, double Final, float LearningRate) Train<TNetwork, TTarget>(CalibrationTask task)
+        Measurement Try(Setting setting)
+        {
+            var runs = seeds.Select(seed => ((double Progress, double Final))train.Invoke(null, [task, setting, seed])!).ToList();
+            var progress = runs.Select(static run => run.Progress).Order().ToList();
+            return new(setting.Name, progress[progress.Count / 2], progress[0], progress[^1], runs.Select(static run => run.Final).Order().ElementAt(runs.Count / 2));
+        }
+    }
+
+    private static (double Progress, double Final) Train<TNetwork, TTarget>(CalibrationTask task, Setting setting, ulong seed)
         where TNetwork : class, INetwork<TNetwork, TTarget>
         where TTarget : unmanaged
     {
         var data = (DataSet<TTarget>)task.Data;
-        var best = (Progress: double.NegativeInfinity, Final: double.NegativeInfinity, LearningRate: 0f);
-        foreach (var rate in LearningRates)
+        try
         {
-            var network = TNetwork.Create(seed: 1);
-            try
+            var history = Trainer.Fit(TNetwork.Create(seed), data, new FitOptions
             {
-                var history = Trainer.Fit(network, data, new FitOptions
-                {
-                    Optimizer = new Sgd(rate),
-                    BatchSize = BatchSize,
-                    Epochs = (int)Math.Ceiling((double)Samples / data.Count),
-                    MeasureTraining = false,
-                });
-                var progress = history.Epochs.Average(epoch => 1 - (epoch.Loss / task.ConstantLoss));
-                best = progress > best.Progress ? (progress, 1 - (history.Last.Loss / task.ConstantLoss), rate) : best;
-            }
-            catch (DivergedException)
-            {
-                // No outcome with this rate; a smaller one is among the others.
-            }
+                Optimizer = setting.Create(),
+                BatchSize = BatchSize,
+                Epochs = (int)Math.Ceiling((double)Samples / data.Count),
+                Seed = seed,
+                MeasureTraining = false,
+            });
+            return (Math.Max(Worst, history.Epochs.Average(epoch => Progress(epoch.Loss))), Math.Max(Worst, Progress(history.Last.Loss)));
+        }
+        catch (DivergedException)
+        {
+            return (Worst, Worst);
         }
 
-        return best;
+        double Progress(double loss) => 1 - (loss / task.ConstantLoss);
     }
 }

@@ -5,12 +5,13 @@ namespace NetGen.Calibration;
 
 /// <summary>A network as declared, and what it is trained on.</summary>
 /// <param name="Number">Counted from 1.</param>
+/// <param name="Set">Whether thresholds were set on it.</param>
 /// <param name="Task">What it learns.</param>
 /// <param name="Depth">Hidden layers.</param>
 /// <param name="Width">Units of each.</param>
 /// <param name="Hidden">The arguments of every hidden layer after its units.</param>
 /// <param name="First">Those of the first hidden layer, where they differ; empty otherwise.</param>
-internal sealed record CalibrationCase(int Number, CalibrationTask Task, int Depth, int Width, string Hidden, string First)
+internal sealed record CalibrationCase(int Number, CalibrationSet Set, CalibrationTask Task, int Depth, int Width, string Hidden, string First)
 {
     /// <summary>The class's name.</summary>
     public string TypeName => string.Create(CultureInfo.InvariantCulture, $"Case{Number}");
@@ -37,6 +38,11 @@ internal sealed record CalibrationCase(int Number, CalibrationTask Task, int Dep
     {
         get
         {
+            if (Depth == 0)
+            {
+                return "none";
+            }
+
             var words = Hidden.Replace("Activation.", "", StringComparison.Ordinal).Replace("BiasInitializer = Initializer.Constant, BiasValue =", "bias", StringComparison.Ordinal).Replace("Initializer = Initializer.", "", StringComparison.Ordinal)
                 .Replace("StandardDeviation", "std", StringComparison.Ordinal).Replace("Gain = Gain.", "gain ", StringComparison.Ordinal);
             return string.Create(CultureInfo.InvariantCulture, $"{Depth} x {Width} {words}");

@@ -1,94 +1,24 @@
 namespace NetGen.Calibration;
 
-/// <summary>The networks: what people declare, good and bad, from 1 to 30 hidden layers.</summary>
+/// <summary>Every network: those that thresholds were set on, those that judge them, and the controls.</summary>
 internal static class CalibrationCases
 {
-    private const string NormalOne = ", Initializer = Initializer.Normal, StandardDeviation = 1";
-    private const string Glorot = ", Initializer = Initializer.GlorotNormal";
-    private const string He = ", Initializer = Initializer.HeNormal";
-    private const string Torch = ", Initializer = Initializer.TorchDefault";
-    private const string Sigmoid = "Activation.Sigmoid";
-    private const string Tanh = "Activation.Tanh";
-    private const string Relu = "Activation.Relu";
-
     /// <summary>All of them, in order.</summary>
     public static IReadOnlyList<CalibrationCase> All { get; } = List();
+
+    /// <summary>The seeds of a set's runs: none serves both.</summary>
+    public static IReadOnlyList<ulong> Seeds(CalibrationSet set) => set == CalibrationSet.HoldOut ? [4, 5, 6] : [1, 2, 3];
 
     private static List<CalibrationCase> List()
     {
         var cases = new List<CalibrationCase>();
-        Digits((depth, hidden, first) => cases.Add(new(cases.Count + 1, CalibrationTasks.Digits, depth, 100, hidden, first)));
-        Small((task, depth, width, hidden) => cases.Add(new(cases.Count + 1, task, depth, width, hidden, "")));
-        Deep((depth, hidden) => cases.Add(new(cases.Count + 1, CalibrationTasks.Synthetic, depth, 64, hidden, "")));
+        TuningCases.List((task, depth, width, hidden, first) => cases.Add(new(cases.Count + 1, CalibrationSet.Tuning, task, depth, width, hidden, first)));
+        HoldOutCases.List((task, depth, width, hidden, first) => cases.Add(new(cases.Count + 1, CalibrationSet.HoldOut, task, depth, width, hidden, first)));
+        foreach (var task in CalibrationTasks.All)
+        {
+            cases.Add(new(cases.Count + 1, CalibrationSet.Control, task, 0, 0, "", ""));
+        }
+
         return cases;
-    }
-
-    private static void Digits(Action<int, string, string> add)
-    {
-        foreach (var depth in (int[])[1, 2, 3, 5, 10])
-        {
-            add(depth, Sigmoid + Glorot, "");
-        }
-
-        foreach (var depth in (int[])[2, 5, 10])
-        {
-            add(depth, Sigmoid + NormalOne, "");
-            add(depth, Tanh + Glorot, "");
-            add(depth, Relu + He, "");
-        }
-
-        foreach (var depth in (int[])[5, 10])
-        {
-            add(depth, Sigmoid + ", Initializer = Initializer.CentredLogistic", Sigmoid + Glorot + ", Gain = Gain.TheanoSigmoid");
-            add(depth, Tanh + NormalOne, "");
-            add(depth, Tanh + Glorot + ", Gain = Gain.GeronTanh", "");
-            add(depth, Relu + Torch, "");
-        }
-
-        add(2, Relu + NormalOne, "");
-        add(5, Relu + ", Initializer = Initializer.Normal, StandardDeviation = 0.01", "");
-        add(5, Relu + He + ", BiasInitializer = Initializer.Constant, BiasValue = -5", "");
-        add(3, Relu + ", Initializer = Initializer.Zeros", "");
-        add(3, Tanh + ", Initializer = Initializer.Constant, Value = 0.1", "");
-        add(10, "Activation.Selu", "");
-        add(5, "Activation.Gelu", "");
-        add(5, "Activation.Silu", "");
-        add(5, "Activation.Elu", "");
-        add(10, "Activation.Gelu", "");
-        add(10, "Activation.Elu", "");
-        add(5, Relu + ", Initializer = Initializer.Orthogonal, Gain = Gain.Relu", "");
-        add(10, Tanh + ", Initializer = Initializer.GlorotNormal, Gain = Gain.Exact", "");
-    }
-
-    private static void Small(Action<CalibrationTask, int, int, string> add)
-    {
-        add(CalibrationTasks.RawDigits, 2, 100, Sigmoid + NormalOne);
-        add(CalibrationTasks.RawDigits, 2, 100, Relu + He);
-        foreach (var (task, width) in ((CalibrationTask, int)[])[(CalibrationTasks.BreastCancer, 32), (CalibrationTasks.Iris, 16), (CalibrationTasks.Diabetes, 32)])
-        {
-            add(task, 1, width, Sigmoid + Glorot);
-            add(task, 2, width, Tanh + Glorot);
-            add(task, 3, width, Relu + He);
-            add(task, 8, width, Sigmoid + Glorot);
-        }
-
-        add(CalibrationTasks.BreastCancer, 3, 100, Sigmoid + NormalOne);
-    }
-
-    private static void Deep(Action<int, string> add)
-    {
-        foreach (var depth in (int[])[2, 15, 30])
-        {
-            add(depth, Tanh + Glorot);
-            add(depth, Relu + He);
-        }
-
-        add(30, "Activation.Selu");
-        add(15, Sigmoid + Glorot);
-        add(15, Relu + Glorot);
-        add(30, Relu + Glorot);
-        add(20, Tanh + NormalOne);
-        add(30, Tanh + Torch);
-        add(30, Tanh + Glorot + ", Gain = Gain.Exact");
     }
 }

@@ -5,13 +5,31 @@ using NetGen.Generators.Signal;
 namespace NetGen.Calibration;
 
 /// <summary>The outcomes of all trials against the warnings: the page in docs.</summary>
-internal sealed class CalibrationReport(IReadOnlyList<Trial> trials)
+internal sealed class CalibrationReport
 {
-    /// <summary>By the progress averaged over the epochs, which tells slow learning from fast.</summary>
-    public ConfusionMatrix ByAverage { get; } = new(trials, static trial => trial.Progress);
+    /// <summary>What may be missed at most, over both sets.</summary>
+    private const int AllowedMisses = 2;
 
-    /// <summary>By the progress in the last epoch, which asks only whether the network arrives.</summary>
-    public ConfusionMatrix ByLastEpoch { get; } = new(trials, static trial => trial.Final);
+    private readonly IReadOnlyList<Trial> _trials;
+    private readonly ConfusionMatrix _last;
+
+    public CalibrationReport(IReadOnlyList<Trial> trials)
+    {
+        _trials = trials;
+        var references = new References(trials, Average);
+        Tuning = new(Of(CalibrationSet.Tuning), references, Average);
+        HoldOut = new(Of(CalibrationSet.HoldOut), references, Average);
+        _last = new([.. Of(CalibrationSet.Tuning), .. Of(CalibrationSet.HoldOut)], new(trials, Last), Last);
+    }
+
+    /// <summary>The networks that thresholds were set on.</summary>
+    public ConfusionMatrix Tuning { get; }
+
+    /// <summary>The others.</summary>
+    public ConfusionMatrix HoldOut { get; }
+
+    /// <summary>Whether no network that trains well is warned about, and at most two that do not train are missed.</summary>
+    public bool IsPassed => Tuning.FalseAlarms.Count + HoldOut.FalseAlarms.Count == 0 && Tuning.Missed.Count + HoldOut.Missed.Count <= AllowedMisses;
 
     /// <summary>The folder with the solution.</summary>
     public static string Repository()
@@ -31,29 +49,66 @@ internal sealed class CalibrationReport(IReadOnlyList<Trial> trials)
         var text = new StringBuilder();
         text.Append("# Calibration of the signal rules\n");
         text.Append("Do the warnings agree with what training shows? Made by\n\n```\ndotnet run -c Release --project tests/NetGen.Calibration\n```\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{trials.Count} networks are declared, compiled and trained. Each gets plain SGD without momentum on {Budget.Samples:N0} samples (up to whole epochs) in batches of {Budget.BatchSize}, ");
-        text.Append(CultureInfo.InvariantCulture, $"once with each of the learning rates {string.Join(", ", Budget.LearningRates)}, always from the weights of seed 1; the rate with the best average progress counts. ");
-        text.Append("Progress is the share of the loss that training takes away, 1 - loss / loss of the best constant answer, on the training data. ");
-        text.Append(CultureInfo.InvariantCulture, $"Against the best network on the same task, a network *trains well* with at least {100 * Outcomes.WellShare:F0}% of its progress, ");
-        text.Append(CultureInfo.InvariantCulture, $"*does not train* below {100 * Outcomes.NotShare:F0}%, and *trains badly* between. ");
-        text.Append("The rules read the declarations alone, without an optimizer; warnings and errors count, information does not. ");
-        text.Append("The goal: no warning on a network that trains well, and at most two networks that do not train without one.\n\n");
-        Matrix(text, "By the progress averaged over the epochs: what learns slowly loses by it", ByAverage);
-        Matrix(text, "By the progress in the last epoch: what arrives, however late, is as good", ByLastEpoch);
-        text.Append("## All networks\n| task | hidden layers | progress | outcome | in the last epoch | outcome | rate | saturated, most | gradient, first/last | warnings | information |\n");
-        text.Append("|---|---|---:|---|---:|---|---:|---:|---:|---|---|\n");
-        foreach (var trial in trials)
+        Method(text);
+        text.Append(CultureInfo.InvariantCulture, $"The goal, over both sets: no warning on a network that trains well, and at most {AllowedMisses} networks that do not train without one. ");
+        text.Append(CultureInfo.InvariantCulture, $"It is {(IsPassed ? "reached" : "not reached")}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"## The {Of(CalibrationSet.Tuning).Count} networks that the thresholds were set on\n{Tuning}\n");
+        text.Append(CultureInfo.InvariantCulture, $"## The {Of(CalibrationSet.HoldOut).Count} others\n{HoldOut}\n");
+        text.Append("## For comparison: the last epoch alone\n");
+        text.Append("All of both sets, judged by the progress of the last epoch: what arrives late is here as good as what arrives at once. The goal is not judged by it.\n\n");
+        text.Append(_last.ToTable()).Append('\n');
+        Table(text, "The networks that the thresholds were set on, one by one", CalibrationSet.Tuning, Tuning);
+        Table(text, "The others, one by one", CalibrationSet.HoldOut, HoldOut);
+        Table(text, "Networks without hidden layers", CalibrationSet.Control, Tuning);
+        return text.ToString();
+    }
+
+    private static double Average(Trial trial) => trial.Measured.Progress;
+
+    private static double Last(Trial trial) => trial.Measured.Final;
+
+    private void Method(StringBuilder text)
+    {
+        var settings = string.Join(", ", Budget.Settings.Select(static setting => setting.Name));
+        text.Append("## What counts as training well\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Of(CalibrationSet.Tuning).Count + Of(CalibrationSet.HoldOut).Count} networks are declared, compiled and trained: {Budget.Samples:N0} samples (up to whole epochs) in batches of {Budget.BatchSize}, ");
+        text.Append(CultureInfo.InvariantCulture, $"with each of {settings} (plain SGD without momentum, Adam with its defaults), from the weights of three seeds. ");
+        text.Append("Progress is the share of the loss that training takes away, 1 - loss / loss of the best constant answer, on the training data, averaged over the whole budget; ");
+        text.Append("the middle seed counts, and the setting whose middle seed is best. ");
+        text.Append(CultureInfo.InvariantCulture, $"Against the best tuning network on the same data, a network *trains well* with at least {100 * Outcomes.WellShare:F0}% of its progress, ");
+        text.Append(CultureInfo.InvariantCulture, $"*does not train* below {100 * Outcomes.NotShare:F0}%, and *trains badly* between.\n\n");
+        text.Append("Why so: a network trains well where its author, who takes an ordinary optimizer at an ordinary rate, would see nothing amiss. ");
+        text.Append("A network that learns only at a rate of 1, or of 0.001, has cost its author the search for it. Averaging over the budget counts slow learning as the harm that it is. ");
+        text.Append("The middle of three seeds keeps one lucky or unlucky draw from deciding. Both optimizers are there because both are ordinary: Adam makes up for a gradient of the wrong size, ");
+        text.Append("and what it rescues is rescued. The criterion was fixed before the rules were held against it.\n\n");
+        text.Append("One thing was added after the first look: networks without hidden layers. Where such a network trains well by the same measure, training well says nothing about a signal in hidden layers: ");
+        text.Append("their first draw may be left as it is. Outcomes on such data stand in a row and a list of their own, and the goal does not count them. ");
+        text.Append(CultureInfo.InvariantCulture, $"Among these tasks that is so for: {string.Join(", ", Shallow())}. Were they counted, {Tuning.Undecided.Count + HoldOut.Undecided.Count} networks that train well would be warned about.\n\n");
+        text.Append("The rules read the declarations alone, without an optimizer; warnings and errors count, information does not. Thresholds and severities were set on some of the networks, with seeds 1 to 3; a few were added there to find where a line lies. ");
+        text.Append("The others, of other depths, widths, activations and initializers, with seeds 4 to 6, was declared before that and looked at after.\n\n");
+    }
+
+    /// <summary>The tasks that a network without hidden layers learns well.</summary>
+    private IEnumerable<string> Shallow() =>
+        Of(CalibrationSet.Control).Where(trial => Tuning.Judge(trial) == Outcome.NeedsNoHidden).Select(static trial => trial.Case.Task.Name);
+
+    private List<Trial> Of(CalibrationSet set) => [.. _trials.Where(trial => trial.Case.Set == set)];
+
+    private void Table(StringBuilder text, string heading, CalibrationSet set, ConfusionMatrix matrix)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"## {heading}\n");
+        text.Append("| task | hidden layers | progress | seeds | outcome | last epoch | setting | saturated, most | gradient, first/last | warnings | information |\n");
+        text.Append("|---|---|---:|---:|---|---:|---|---:|---:|---|---|\n");
+        foreach (var trial in Of(set))
         {
             var saturated = trial.Signal.Layers.Max(static layer => layer.SaturatedShare);
-            text.Append(CultureInfo.InvariantCulture, $"| {trial.Case.Task.Name} | {trial.Case.Words} | {trial.Progress:F3} | {Outcomes.Words(ByAverage.Judge(trial))} ");
-            text.Append(CultureInfo.InvariantCulture, $"| {trial.Final:F3} | {Outcomes.Words(ByLastEpoch.Judge(trial))} | {trial.LearningRate} ");
+            var measured = trial.Measured;
+            text.Append(CultureInfo.InvariantCulture, $"| {trial.Case.Task.Name} | {trial.Case.Words} | {measured.Progress:F3} | {measured.Lowest:F2} to {measured.Highest:F2} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {Outcomes.Words(matrix.Judge(trial))} | {measured.Final:F3} | {measured.Setting} ");
             text.Append(CultureInfo.InvariantCulture, $"| {(saturated is { } share ? SignalText.Percent(share) : "-")} | {(trial.Signal.FirstToLastGradient is { } ratio ? SignalText.Rounded(ratio, 2) : "-")} ");
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(' ', trial.Warnings)} | {string.Join(' ', trial.Notes)} |\n");
         }
 
-        return text.ToString();
+        text.Append('\n');
     }
-
-    private static void Matrix(StringBuilder text, string heading, ConfusionMatrix matrix) =>
-        text.Append(CultureInfo.InvariantCulture, $"## {heading}\n{matrix}\nThe goal is {(matrix.IsPassed ? "reached" : "not reached")}.\n\n");
 }

@@ -26,6 +26,9 @@ internal static class CalibrationTasks
     /// <summary>1,000 points of 16 standard normal values, 4 classes told apart by a small random network.</summary>
     public static CalibrationTask Synthetic { get; } = Points();
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<CalibrationTask> All { get; } = [Digits, RawDigits, BreastCancer, Iris, Diabetes, Synthetic];
+
     private static CalibrationTask Tumours()
     {
         var (inputs, labels) = Read("breast_cancer.csv", header: true);

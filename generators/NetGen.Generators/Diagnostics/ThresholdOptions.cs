@@ -15,6 +15,7 @@ internal static class ThresholdOptions
     public static ImmutableArray<ThresholdOption> All { get; } =
     [
         Share("saturated_share", static t => t.SaturatedShare, static (t, value) => t with { SaturatedShare = value }),
+        Share("saturated_share_centred", static t => t.SaturatedShareCentred, static (t, value) => t with { SaturatedShareCentred = value }),
         Share("saturated_share_info", static t => t.SaturatedShareInfo, static (t, value) => t with { SaturatedShareInfo = value }),
         Positive("vanishing_ratio", static t => t.VanishingRatio, static (t, value) => t with { VanishingRatio = value }),
         Positive("exploding_ratio", static t => t.ExplodingRatio, static (t, value) => t with { ExplodingRatio = value }),
@@ -38,12 +39,14 @@ internal static class ThresholdOptions
         Positive("smallest_selu_scale", static t => t.SmallestSeluScale, static (t, value) => t with { SmallestSeluScale = value }),
         Positive("largest_selu_scale", static t => t.LargestSeluScale, static (t, value) => t with { LargestSeluScale = value }),
         Positive("width_growth", static t => t.WidthGrowth, static (t, value) => t with { WidthGrowth = value }),
+        Positive("width_growth_info", static t => t.WidthGrowthInfo, static (t, value) => t with { WidthGrowthInfo = value }),
         Positive("fan_ratio", static t => t.FanRatio, static (t, value) => t with { FanRatio = value }),
         Positive("adaptive_update_ratio", static t => t.AdaptiveUpdateRatio, static (t, value) => t with { AdaptiveUpdateRatio = value }),
         Positive("smallest_update_ratio", static t => t.SmallestUpdateRatio, static (t, value) => t with { SmallestUpdateRatio = value }),
         Positive("largest_update_ratio", static t => t.LargestUpdateRatio, static (t, value) => t with { LargestUpdateRatio = value }),
         Positive("lost_update_ratio", static t => t.LostUpdateRatio, static (t, value) => t with { LostUpdateRatio = value }),
         Positive("initial_loss_factor", static t => t.InitialLossFactor, static (t, value) => t with { InitialLossFactor = value }),
+        Positive("initial_loss_factor_info", static t => t.InitialLossFactorInfo, static (t, value) => t with { InitialLossFactorInfo = value }),
     ];
 
     /// <summary>The thresholds that a file's options set, and what is wrong with options that cannot be read; those keep their defaults.</summary>

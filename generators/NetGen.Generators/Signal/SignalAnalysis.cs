@@ -112,14 +112,14 @@ internal static class SignalAnalysis
     {
         var depth = forward.Parameters.Count;
         var ratio = depth > 1 ? layers[forward.Parameters[0].LayerIndex].GradientRatio : null;
-        double? logChi = depth > 1 ? 0 : null;
+        double? contrast = depth > 1 ? 0 : null;
         double? growth = 0;
         for (var index = 0; index < depth; index++)
         {
             var layer = forward.Parameters[index].LayerIndex;
             if (index > 0)
             {
-                logChi += layers[layer].Chi is > 0 and var chi ? Math.Log(chi) : null;
+                contrast += layers[layer].LogContrast(layers[forward.Parameters[index - 1].LayerIndex]);
                 growth += layers[layer - 1].Kappa / network.Layers[layer].Input.Size;
             }
         }
@@ -135,7 +135,7 @@ internal static class SignalAnalysis
             loss.IsRelative,
             ratio,
             ratio is > 0 ? Math.Pow(ratio.Value, 1.0 / (depth - 1)) : null,
-            logChi / (depth - 1),
+            contrast / (depth - 1),
             growth);
     }
 

@@ -39,4 +39,12 @@ internal sealed record LayerSignal(
     double? GradientRatio,
     double? UpdateRatio,
     bool Overflows,
-    string Unknown);
+    string Unknown)
+{
+    /// <summary>ln (chi q_before / q): by how much the difference between two samples grows here, against the samples' own size; null where not known.</summary>
+    /// <param name="before">The layer with weights before this one.</param>
+    public double? LogContrast(LayerSignal before) =>
+        Chi is > 0 and var chi && SecondMoment is > 0 and var after && before.SecondMoment is > 0 and var received
+            ? Math.Log(chi) + Math.Log(received) - Math.Log(after)
+            : null;
+}

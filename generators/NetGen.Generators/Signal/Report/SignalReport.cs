@@ -12,7 +12,10 @@ namespace NetGen.Generators.Signal.Report;
 /// <param name="IsGradientRelative">Whether gradients are known up to a common factor only (a loss of the user's own).</param>
 /// <param name="FirstToLastGradient">rms(dW) of the first layer with weights over that of the last; null where unknown.</param>
 /// <param name="GradientFactorPerLayer">The same by layer: the (depth - 1)th root.</param>
-/// <param name="MeanLogChi">The mean of ln chi over the layers that have one; null where one is not known or 0.</param>
+/// <param name="MeanLogContrast">
+/// The mean of ln (chi_l q_(l-1) / q_l) over the layers that have a chi: by how much the difference between two samples grows against the samples themselves.
+/// Where q has settled, as theory mostly supposes, this is ln chi. Null where a chi or q is not known or 0.
+/// </param>
 /// <param name="WidthGrowth">The sum over hidden layers of kappa / n: how much of the signal's size a draw of the weights decides.</param>
 internal sealed record SignalReport(
     EquatableArray<LayerSignal> Layers,
@@ -24,9 +27,9 @@ internal sealed record SignalReport(
     bool IsGradientRelative,
     double? FirstToLastGradient,
     double? GradientFactorPerLayer,
-    double? MeanLogChi,
+    double? MeanLogContrast,
     double? WidthGrowth)
 {
-    /// <summary>xi = 1 / |mean ln chi| in layers, infinite where chi is 1; null where chi is not known.</summary>
-    public double? DepthScale => MeanLogChi is { } log ? 1 / Math.Abs(log) : null;
+    /// <summary>xi = 1 / |mean log contrast| in layers, infinite where the contrast keeps its size; null where it is not known.</summary>
+    public double? DepthScale => MeanLogContrast is { } log ? 1 / Math.Abs(log) : null;
 }

@@ -10,7 +10,7 @@ internal sealed class DepthScaleRule : SignalRule
         "NETGEN106",
         RuleSeverity.Warning,
         "The network is deeper than its signal travels",
-        "{0} layers, yet a difference between two samples changes by a factor of {1} a layer at initialization: it travels about {2} layers");
+        "{0} layers, yet a difference between two samples changes by a factor of {1} a layer, against their own size, at initialization: it travels about {2} layers");
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains { get; } = ["NETGEN105"];
@@ -28,12 +28,12 @@ internal sealed class DepthScaleRule : SignalRule
         // From the first layer's pre-activations to the last one's, chi applies once a layer but the first.
         if (context.Depth - 1 > limit)
         {
-            var worst = Enumerable.Range(1, context.Depth - 1).OrderByDescending(entry => Math.Abs(Math.Log(context.Signal(entry).Chi!.Value))).First();
+            var worst = Enumerable.Range(1, context.Depth - 1).OrderByDescending(entry => Math.Abs(context.Signal(entry).LogContrast(context.Signal(entry - 1))!.Value)).First();
             yield return Found(
                 context.Parameters[worst].LayerIndex,
                 FindingCause.Initializer,
                 Number(context.Depth),
-                Rounded(Math.Exp(context.Report.MeanLogChi!.Value), 2),
+                Rounded(Math.Exp(context.Report.MeanLogContrast!.Value), 2),
                 Rounded(limit.Value));
         }
     }

@@ -29,7 +29,7 @@ internal sealed class InitialLossRule : SignalRule
             LossKind.BinaryCrossEntropy => Math.Log(2),
             _ => null,
         };
-        if (context.Depth > 0 && chance > 0 && context.Report.InitialLoss is { } loss && loss > context.Thresholds.InitialLossFactor * chance)
+        if (context.Depth > 0 && chance > 0 && context.Report.InitialLoss is { } loss && loss > context.Thresholds.InitialLossFactorInfo * chance)
         {
             var last = context.Depth - 1;
             var dense = context.Dense(last);
@@ -41,7 +41,10 @@ internal sealed class InitialLossRule : SignalRule
                 Number(dense.FanIn),
                 Rounded(context.Signal(last).StandardDeviation!.Value),
                 Rounded(loss, 2),
-                Rounded(chance.Value, 2));
+                Rounded(chance.Value, 2)) with
+            {
+                Severity = loss > context.Thresholds.InitialLossFactor * chance ? RuleSeverity.Warning : RuleSeverity.Info,
+            };
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class InputScaleRule : SignalRule
             Percent(share),
             Words.Units(context.Activation(0))) with
         {
-            Severity = share > context.Thresholds.SaturatedShare ? RuleSeverity.Warning : RuleSeverity.Info,
+            Severity = share > context.SaturatedLimit(0) ? RuleSeverity.Warning : RuleSeverity.Info,
         };
     }
 

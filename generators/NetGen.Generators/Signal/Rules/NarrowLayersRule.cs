@@ -22,7 +22,7 @@ internal sealed class NarrowLayersRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        if (context.Report.WidthGrowth is { } growth && growth > context.Thresholds.WidthGrowth)
+        if (context.Report.WidthGrowth is { } growth && growth > context.Thresholds.WidthGrowthInfo)
         {
             var narrowest = Enumerable.Range(0, context.Depth - 1).OrderBy(entry => context.Dense(entry).Units).First();
             yield return Found(
@@ -30,7 +30,10 @@ internal sealed class NarrowLayersRule : SignalRule
                 FindingCause.Units,
                 context.Dense(narrowest).Name,
                 Number(context.Dense(narrowest).Units),
-                Rounded(growth, 2));
+                Rounded(growth, 2)) with
+            {
+                Severity = growth > context.Thresholds.WidthGrowth ? RuleSeverity.Warning : RuleSeverity.Info,
+            };
         }
     }
 
@@ -38,7 +41,7 @@ internal sealed class NarrowLayersRule : SignalRule
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
         // The sum falls as widths grow: by this factor it is at the limit, rounded up to whole units.
-        var factor = context.Report.WidthGrowth!.Value / context.Thresholds.WidthGrowth;
+        var factor = context.Report.WidthGrowth!.Value / context.Thresholds.WidthGrowthInfo;
         var widest = 0;
         for (var entry = 0; entry + 1 < context.Depth; entry++)
         {

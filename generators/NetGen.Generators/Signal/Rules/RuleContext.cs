@@ -9,6 +9,9 @@ namespace NetGen.Generators.Signal.Rules;
 /// <summary>What a rule reads: a declaration, what is predicted of it, and the lines to hold it against.</summary>
 internal sealed class RuleContext
 {
+    /// <summary>Up to this share of its mean square the mean of a unit counts as zero: biases that were drawn shift it a little.</summary>
+    private const double CentredShare = 0.1;
+
     /// <summary>Analyzes a declaration for the rules.</summary>
     public RuleContext(NetworkSpec network, TrainingSpec? training, SignalThresholds thresholds)
     {
@@ -69,6 +72,15 @@ internal sealed class RuleContext
 
     /// <summary>The share of an entry's units that starts saturated, where its activation can saturate.</summary>
     public double? Saturated(int entry) => Report.Layers[ActivationLayer(entry)].SaturatedShare;
+
+    /// <summary>The share of saturated units above which an entry is warned about, by whether what its units give has a mean.</summary>
+    public double SaturatedLimit(int entry)
+    {
+        var signal = Report.Layers[ActivationLayer(entry)];
+        return signal is { OutputMean: { } mean, OutputSecondMoment: { } second } && mean * mean < CentredShare * second
+            ? Thresholds.SaturatedShareCentred
+            : Thresholds.SaturatedShare;
+    }
 
     /// <summary>
     /// The entries whose measure lies above a limit, those declared alike as one: the worst of them, and how many others there are.

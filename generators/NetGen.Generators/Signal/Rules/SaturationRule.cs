@@ -41,7 +41,7 @@ internal sealed class SaturationRule : SignalRule
                 Words.Units(context.Activation(worst)),
                 Words.GradientRatio(context.Report)) with
             {
-                Severity = share > thresholds.SaturatedShare ? RuleSeverity.Warning : RuleSeverity.Info,
+                Severity = share > context.SaturatedLimit(worst) ? RuleSeverity.Warning : RuleSeverity.Info,
             };
         }
     }

@@ -8,8 +8,11 @@ internal sealed record SignalThresholds
     /// <summary>The defaults.</summary>
     public static SignalThresholds Default { get; } = new();
 
-    /// <summary>Share of a layer's units in saturation above which rule 101 and 108 warn.</summary>
+    /// <summary>Share of a layer's units in saturation above which rule 101 and 108 warn, where the units' mean is not zero: logistic ones.</summary>
     public double SaturatedShare { get; init; } = 0.5;
+
+    /// <summary>The same for units whose mean is zero, such as tanh: at their two ends they still tell samples apart.</summary>
+    public double SaturatedShareCentred { get; init; } = 0.8;
 
     /// <summary>Share above which they inform, and 207 warns.</summary>
     public double SaturatedShareInfo { get; init; } = 0.25;
@@ -21,15 +24,15 @@ internal sealed record SignalThresholds
     public double ExplodingRatio { get; init; } = 70;
 
     /// <summary>Smallest std(h) that 104 accepts.</summary>
-    public double SmallestDeviation { get; init; } = 0.1;
+    public double SmallestDeviation { get; init; } = 0.01;
 
     /// <summary>Largest std(h) that 104 accepts.</summary>
-    public double LargestDeviation { get; init; } = 10;
+    public double LargestDeviation { get; init; } = 20;
 
     /// <summary>By which factor q may grow or shrink between the first and the last layer (104).</summary>
-    public double VarianceRange { get; init; } = 100;
+    public double VarianceRange { get; init; } = 1000;
 
-    /// <summary>By which share a layer may change q in a deep network (105).</summary>
+    /// <summary>By which share a layer may change q in a deep network before 105 informs.</summary>
     public double VarianceDrift { get; init; } = 0.2;
 
     /// <summary>Layers with weights up to which 105 is quiet.</summary>
@@ -47,8 +50,11 @@ internal sealed record SignalThresholds
     /// <summary>Largest n_in Var(W) in front of SELU (111).</summary>
     public double LargestSeluScale { get; init; } = 1.1;
 
-    /// <summary>Sum of kappa / n above which 114 informs.</summary>
-    public double WidthGrowth { get; init; } = 1;
+    /// <summary>Sum of kappa / n above which 114 warns.</summary>
+    public double WidthGrowth { get; init; } = 2;
+
+    /// <summary>The sum above which it informs.</summary>
+    public double WidthGrowthInfo { get; init; } = 1;
 
     /// <summary>Ratio of a layer's fans above which 117 informs.</summary>
     public double FanRatio { get; init; } = 4;
@@ -66,5 +72,8 @@ internal sealed record SignalThresholds
     public double LostUpdateRatio { get; init; } = 1.0 / (1 << 24);
 
     /// <summary>Initial cross-entropy over that of equal probabilities above which 206 warns.</summary>
-    public double InitialLossFactor { get; init; } = 2;
+    public double InitialLossFactor { get; init; } = 10;
+
+    /// <summary>The factor above which it informs.</summary>
+    public double InitialLossFactorInfo { get; init; } = 2;
 }

@@ -10,7 +10,7 @@ internal sealed class VarianceDriftRule : SignalRule
     /// <inheritdoc/>
     public override RuleDefinition Definition { get; } = new(
         "NETGEN105",
-        RuleSeverity.Warning,
+        RuleSeverity.Info,
         "The variance drifts from layer to layer",
         "{0}{1}: {2} after {3} units multiplies the variance of the pre-activations by {4} at initialization, and {5} layers follow one another");
 

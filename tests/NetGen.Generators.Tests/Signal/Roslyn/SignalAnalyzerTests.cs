@@ -112,7 +112,7 @@ public sealed class SignalAnalyzerTests
     [InlineData("netgen_saturated_share = 50%", "netgen_saturated_share = '50%' is not a number from 0 to 1, and 0.5 holds instead: correct the value or remove the option")]
     [InlineData("netgen_saturated_share = 1.1", "netgen_saturated_share = '1.1' is not a number from 0 to 1, and 0.5 holds instead: correct the value or remove the option")]
     [InlineData("netgen_exploding_ratio = 0", "netgen_exploding_ratio = '0' is not a number above 0, and 70 holds instead: correct the value or remove the option")]
-    [InlineData("netgen_variance_range = NaN", "netgen_variance_range = 'NaN' is not a number of at least 1, and 100 holds instead: correct the value or remove the option")]
+    [InlineData("netgen_variance_range = NaN", "netgen_variance_range = 'NaN' is not a number of at least 1, and 1000 holds instead: correct the value or remove the option")]
     [InlineData("netgen_shallow_depth = 2.5", "netgen_shallow_depth = '2.5' is not a whole number from 0 to 1000000, and 5 holds instead: correct the value or remove the option")]
     [InlineData("netgen_saturatd_share = 0.6", "no threshold is called 'netgen_saturatd_share': correct the name or remove the option")]
     public async Task UnreadableThresholds_AreReported(string option, string message)

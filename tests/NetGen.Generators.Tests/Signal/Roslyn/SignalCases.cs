@@ -11,6 +11,9 @@ internal static class SignalCases
     private const string WideClasses = "\n[Dense(10, Initializer = Initializer.Normal, StandardDeviation = 1)]\n[Loss(Loss.SoftmaxCrossEntropy)]";
     private const string Values = "\n[Dense(10)]\n[Loss(Loss.MeanSquaredError)]";
 
+    /// <summary>chi = 0.6, and q stays at 2.</summary>
+    private const string Ordered = "[Dense(100, Activation.Relu, Initializer = Initializer.Normal, StandardDeviation = 0.10954, BiasInitializer = Initializer.Normal, BiasStandardDeviation = 0.89443)]";
+
     /// <summary>By name.</summary>
     public static IReadOnlyDictionary<string, SignalCase> All { get; } = new Dictionary<string, SignalCase>
     {
@@ -28,6 +31,13 @@ internal static class SignalCases
             "0.319",
             "0.313",
             "Dense1: Normal(0.319), fan-in 100: std(h) = 3.2, 25% of its logistic units start saturated at initialization, and the first layer's gradient is "),
+        ["SaturationAtBothEnds"] = Pair(
+            "NETGEN101",
+            DiagnosticSeverity.Warning,
+            Standardized + "[Dense(100, Activation.Tanh, [|Initializer = Initializer.Normal|], StandardDeviation = {0})]" + Classes,
+            "0.722",
+            "0.157",
+            "Dense1: Normal(0.722), fan-in 100: std(h) = 7.2, 80% of its tanh units start saturated at initialization, and the first layer's gradient is "),
         ["VanishingGradient"] = new(
             "NETGEN102",
             DiagnosticSeverity.Warning,
@@ -50,34 +60,32 @@ internal static class SignalCases
             "NETGEN104",
             DiagnosticSeverity.Warning,
             Standardized + "[Dense(100, Activation.Relu, [|Initializer = Initializer.Normal|], StandardDeviation = {0})]\n[Dense(10, Initializer = Initializer.HeNormal)]",
-            "0.0098",
-            "0.0102",
-            "Dense1: Normal(0.0098), fan-in 100: std(h) = 0.1 at initialization, outside 0.1 to 10."),
+            "0.00098",
+            "0.00102",
+            "Dense1: Normal(0.00098), fan-in 100: std(h) = 0.01 at initialization, outside 0.01 to 20."),
         ["LargeInputs"] = Pair(
             "NETGEN104",
             DiagnosticSeverity.Warning,
             "[Input(784, Min = 0, [|Max = {0}|])]\n[Dense(300, Activation.Relu)]" + Values,
             "255",
             "1",
-            "Dense1: inputs 0..255, fan-in 784: std(h) = 200 at initialization, outside 0.1 to 10."),
+            "Dense1: inputs 0..255, fan-in 784: std(h) = 200 at initialization, outside 0.01 to 20."),
         ["VarianceDrift"] = new(
             "NETGEN105",
-            DiagnosticSeverity.Warning,
+            DiagnosticSeverity.Info,
             Standardized + "[Dense(100, Activation.Silu)]\n[[|Dense(100, Activation.Silu)|]]\n" + Repeat("[Dense(100, Activation.Silu)]", 4) + Classes,
             Standardized + Repeat("[Dense(100, Activation.Silu)]", 4) + Classes,
             "Dense2 (and 4 more layers declared alike): HeNormal after SiLU units multiplies the variance of the pre-activations by 0.6"),
         ["DepthScale"] = new(
             "NETGEN106",
             DiagnosticSeverity.Warning,
-            Standardized + "[Dense(100, Activation.Relu, Initializer = Initializer.Normal, StandardDeviation = 0.10954)]\n"
-                + "[Dense(100, Activation.Relu, [|Initializer = Initializer.Normal|], StandardDeviation = 0.10954)]\n"
-                + Repeat("[Dense(100, Activation.Relu, Initializer = Initializer.Normal, StandardDeviation = 0.10954)]", 10)
-                + "\n[Dense(100, Initializer = Initializer.Normal, StandardDeviation = 0.10954)]\n[Loss(Loss.SoftmaxCrossEntropy)]",
-            Standardized + Repeat("[Dense(100, Activation.Relu, Initializer = Initializer.Normal, StandardDeviation = 0.10954)]", 11)
-                + "\n[Dense(100, Initializer = Initializer.Normal, StandardDeviation = 0.10954)]\n[Loss(Loss.SoftmaxCrossEntropy)]",
-            "13 layers, yet a difference between two samples changes by a factor of 0.6 a layer at initialization: it travels about 10 layers.")
+            Standardized + Repeat(Ordered, 12)
+                + "\n[Dense(100, [|Initializer = Initializer.Normal|], StandardDeviation = 0.10954, BiasInitializer = Initializer.Normal, BiasStandardDeviation = 0.89443)]\n[Loss(Loss.SoftmaxCrossEntropy)]",
+            Standardized + Repeat(Ordered, 11)
+                + "\n[Dense(100, Initializer = Initializer.Normal, StandardDeviation = 0.10954, BiasInitializer = Initializer.Normal, BiasStandardDeviation = 0.89443)]\n[Loss(Loss.SoftmaxCrossEntropy)]",
+            "13 layers, yet a difference between two samples changes by a factor of 0.6 a layer, against their own size, at initialization: it travels about 10 layers.")
         {
-            Options = "netgen_smallest_deviation = 1e-9\nnetgen_variance_range = 1e9\nnetgen_vanishing_ratio = 1e-30\nnetgen_variance_drift = 10",
+            Options = "netgen_vanishing_ratio = 1e-30",
         },
         ["HiddenLogistic"] = new(
             "NETGEN107",
@@ -146,6 +154,12 @@ internal static class SignalCases
             "[Input(2, Mean = 0, StandardDeviation = 1)]\n[Dense([|14|], Activation.Relu)]\n" + Repeat("[Dense(14, Activation.Relu)]", 2) + "\n[Dense(1)]\n[Loss(Loss.BinaryCrossEntropy)]",
             "[Input(2, Mean = 0, StandardDeviation = 1)]\n" + Repeat("[Dense(15, Activation.Relu)]", 3) + "\n[Dense(1)]\n[Loss(Loss.BinaryCrossEntropy)]",
             "Dense1 has 14 units: over all hidden layers the sum of kappa / n is 1.1 at initialization, so that the size of signal and gradient differs from seed to seed by more than itself."),
+        ["VeryNarrowLayers"] = new(
+            "NETGEN114",
+            DiagnosticSeverity.Warning,
+            "[Input(2, Mean = 0, StandardDeviation = 1)]\n[Dense([|7|], Activation.Relu)]\n" + Repeat("[Dense(7, Activation.Relu)]", 2) + "\n[Dense(1)]\n[Loss(Loss.BinaryCrossEntropy)]",
+            "[Input(2, Mean = 0, StandardDeviation = 1)]\n" + Repeat("[Dense(15, Activation.Relu)]", 3) + "\n[Dense(1)]\n[Loss(Loss.BinaryCrossEntropy)]",
+            "Dense1 has 7 units: over all hidden layers the sum of kappa / n is 2.1 at initialization, so that the size of signal and gradient differs from seed to seed by more than itself."),
         ["TruncatedNormal"] = Pair(
             "NETGEN115",
             DiagnosticSeverity.Info,
@@ -220,6 +234,13 @@ internal static class SignalCases
         ["InitialLoss"] = Pair(
             "NETGEN206",
             DiagnosticSeverity.Warning,
+            Standardized + "[Dense(10, [|Initializer = Initializer.Normal|], StandardDeviation = {0})]\n[Loss(Loss.SoftmaxCrossEntropy)]",
+            "1.6",
+            "0.24",
+            "Dense1: Normal(1.6), fan-in 100: logits with std 20 make the expected loss 2"),
+        ["InitialLossAsInformation"] = Pair(
+            "NETGEN206",
+            DiagnosticSeverity.Info,
             Standardized + "[Dense(10, [|Initializer = Initializer.Normal|], StandardDeviation = {0})]\n[Loss(Loss.SoftmaxCrossEntropy)]",
             "0.28",
             "0.24",

@@ -115,6 +115,19 @@ public sealed class InitializerRuleTests
         Assert.Equal("", Ids(Networks.Dense(Networks.Standardized(2), [16, 16, 16], 1, Relu, He, loss: LossKind.BinaryCrossEntropy)));
     }
 
+    /// <summary>Three layers of ReLU add 15 / n.</summary>
+    [Theory]
+    [InlineData(7, RuleSeverity.Warning)]
+    [InlineData(8, RuleSeverity.Info)]
+    [InlineData(14, RuleSeverity.Info)]
+    [InlineData(15, null)]
+    public void NarrowLayers_WarnAboveTwoAndInformAboveOne(int units, object? severity)
+    {
+        var found = Of(Networks.Dense(Networks.Standardized(2), Layers(3, units), 1, Relu, He, loss: LossKind.BinaryCrossEntropy));
+
+        Assert.Equal(severity, found.SingleOrDefault()?.Finding.Severity);
+    }
+
     [Fact]
     public void TruncatedNormal_IsCorrectedByVarianceScaling()
     {

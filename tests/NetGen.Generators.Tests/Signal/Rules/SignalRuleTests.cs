@@ -83,17 +83,41 @@ public sealed class SignalRuleTests
         Assert.DoesNotContain("103", Ids(network, thresholds: new() { ExplodingRatio = 250 }));
     }
 
+    /// <summary>The same for tanh, whose mean is zero: 4/5 are saturated at 1.818 / .2533 = 7.176, and from N(0, 1) at a fan-in of 100 it is 86%.</summary>
     [Theory]
-    [InlineData(0.098, "104")]
-    [InlineData(0.102, "")]
-    [InlineData(9.8, "")]
-    [InlineData(10.2, "104")]
-    public void SignalSize_LiesBetweenATenthAndTen(double deviation, string ids)
+    [InlineData(0.722, RuleSeverity.Warning)]
+    [InlineData(0.714, RuleSeverity.Info)]
+    public void Saturation_OfUnitsWithoutAMeanIsLate(double deviation, object severity)
+    {
+        var first = new DenseSpec("Hidden1", Shape.Of(100), 100, Tanh, Normal(deviation), InitializerSpec.Zeros);
+        var output = new DenseSpec("Output", Shape.Of(100), 10, ActivationSpec.Identity, Glorot, InitializerSpec.Zeros);
+        var found = Of(Networks.Of(Networks.Standardized(100), LossKind.SoftmaxCrossEntropy, first, output));
+
+        Assert.Equal(severity, Assert.Single(found).Finding.Severity);
+    }
+
+    [Theory]
+    [InlineData(0.0098, "104")]
+    [InlineData(0.0102, "")]
+    [InlineData(19.6, "")]
+    [InlineData(20.4, "104")]
+    public void SignalSize_LiesBetweenAHundredthAndTwenty(double deviation, string ids)
     {
         var first = new DenseSpec("Hidden1", Shape.Of(100), 100, Relu, Normal(deviation / 10), InitializerSpec.Zeros);
         var output = new DenseSpec("Output", Shape.Of(100), 10, ActivationSpec.Identity, He, InitializerSpec.Zeros);
 
         Assert.Equal(ids, Ids(Networks.Of(Networks.Standardized(100), LossKind.MeanSquaredError, first, output)));
+    }
+
+    /// <summary>ReLU with n v = 1 halves q in each layer: 9 halvings are a factor of 512, 10 are 1024.</summary>
+    [Theory]
+    [InlineData(9, "")]
+    [InlineData(10, "104")]
+    public void SignalSize_MayChangeByAFactorOfAThousand(int hidden, string ids)
+    {
+        var network = Networks.Dense(Networks.Standardized(100), Layers(hidden), 100, Relu, Normal(0.1));
+
+        Assert.Equal(ids, Ids(network, thresholds: new() { VarianceDrift = 10 }));
     }
 
     [Fact]
@@ -102,7 +126,7 @@ public sealed class SignalRuleTests
         var diagnosis = Single(Networks.Dense(new(Shape.Of(784), Min: 0, Max: 255), [300, 100], 10, Relu, He), "104");
 
         Assert.Equal((-1, FindingCause.Input), (diagnosis.Finding.LayerIndex, diagnosis.Finding.Cause));
-        Assert.Contains("inputs 0..255, fan-in 784: std(h) = 200 at initialization, outside 0.1 to 10", diagnosis.Message);
+        Assert.Contains("inputs 0..255, fan-in 784: std(h) = 200 at initialization, outside 0.01 to 20", diagnosis.Message);
         Assert.Contains(diagnosis.Fixes, static fix => fix.Network.Input.Scale == 1.0 / 255);
     }
 
@@ -112,7 +136,7 @@ public sealed class SignalRuleTests
         var network = Networks.Dense(Networks.Standardized(100), [100, 100], 10, Relu, Normal(1e25), loss: LossKind.MeanSquaredError);
 
         Assert.Contains("104", Ids(network));
-        Assert.StartsWith("Hidden1 (and 1 more layer declared alike): Normal(1e25), fan-in 100: std(h) = 1e26 at initialization, outside 0.1 to 10.", Single(network, "104").Message);
+        Assert.StartsWith("Hidden1 (and 1 more layer declared alike): Normal(1e25), fan-in 100: std(h) = 1e26 at initialization, outside 0.01 to 20.", Single(network, "104").Message);
         var only = Networks.Dense(Networks.Standardized(100), [], 10, Relu, Normal(1e38), loss: LossKind.MeanSquaredError);
         Assert.Contains("std(h) = more than float32 can hold at initialization", Single(only, "104").Message);
     }
@@ -122,6 +146,7 @@ public sealed class SignalRuleTests
     {
         var diagnosis = Single(Networks.Dense(Networks.Standardized(100), Layers(6), 10, Networks.Activation(ActivationKind.Silu), He), "105");
 
+        Assert.Equal(RuleSeverity.Info, diagnosis.Finding.Severity);
         Assert.StartsWith(
             "Hidden2 (and 4 more layers declared alike): HeNormal after SiLU units multiplies the variance of the pre-activations by 0.6",
             diagnosis.Message);
@@ -143,23 +168,42 @@ public sealed class SignalRuleTests
     public void VarianceDrift_OfSeluIsItsWayToTheFixedPoint() =>
         Assert.Equal("", Ids(Networks.Dense(Networks.Mnist, Layers(9), 10, Networks.Activation(ActivationKind.Selu), new(InitializerKind.LeCunNormal))));
 
-    /// <summary>ReLU with n v = 1.2 has chi = .6 in every layer: six depth scales are 11.7 layers.</summary>
+    /// <summary>
+    /// ReLU with n v = 1.2 has chi = .6 in every layer, and with biases of variance .8 q stays at 1.2 + .8 = .6 x 2 + .8: six depth scales are 11.7 layers.
+    /// </summary>
     [Theory]
     [InlineData(11, "")]
     [InlineData(12, "106")]
     public void DepthScale_CountsTheLayersThatAPerturbationPasses(int hidden, string ids)
     {
-        var thresholds = new SignalThresholds { SmallestDeviation = 0, VarianceRange = 1e9, VanishingRatio = 0 };
-        var network = Networks.Dense(Networks.Standardized(100), Layers(hidden), 100, Relu, Normal(Math.Sqrt(0.012)));
+        var network = Networks.Dense(Networks.Standardized(100), Layers(hidden), 100, Relu, Normal(Math.Sqrt(0.012)), Normal(Math.Sqrt(0.8)));
+        var thresholds = new SignalThresholds { VanishingRatio = 0, DeadShare = 1 };
 
-        Assert.Equal(ids, Ids(network, thresholds: thresholds with { VarianceDrift = 10 }));
+        Assert.Equal(ids, Ids(network, thresholds: thresholds));
         if (ids.Length > 0)
         {
             var found = Assert.Single(Of(network, thresholds: thresholds));
             Assert.StartsWith(
-                "13 layers, yet a difference between two samples changes by a factor of 0.6 a layer at initialization: it travels about 10 layers",
+                "13 layers, yet a difference between two samples changes by a factor of 0.6 a layer, against their own size, at initialization: it travels about 10 layers",
                 found.Message);
         }
+    }
+
+    /// <summary>Without biases ReLU scales two samples and their difference alike: what shrinks is the signal, of which rule 104 speaks.</summary>
+    [Fact]
+    public void DepthScale_IsOfTheDifferenceAgainstTheSignal() =>
+        Assert.Equal("104", Ids(Networks.Dense(Networks.Standardized(100), Layers(16), 100, Relu, Normal(Math.Sqrt(0.012))), thresholds: new() { VarianceDrift = 10 }));
+
+    /// <summary>Gains above 1 make tanh layers chaotic: five of them pass, as they train; ten do not.</summary>
+    [Theory]
+    [InlineData(5, "101")]
+    [InlineData(10, "101, 106")]
+    public void DepthScale_CountsWhatChaosMultiplies(int hidden, string ids)
+    {
+        var network = Networks.Dense(new(Shape.Of(100), Mean: 0, StandardDeviation: 0.5), Layers(hidden), 10, Tanh, new(InitializerKind.GlorotNormal, Gain: 4));
+        var matched = network.WithLayer(hidden, (DenseSpec)network.Layers[hidden] with { Weights = Glorot });
+
+        Assert.Equal(ids, Ids(matched));
     }
 
     [Fact]

@@ -121,11 +121,24 @@ public sealed class TrainingRuleTests
         Assert.Contains("less than float32 can hold: the layer does not train", lost.Message);
     }
 
+    /// <summary>Ten classes: 10 ln 10 = 23 is reached near std(h) = 15.</summary>
+    [Theory]
+    [InlineData(16, RuleSeverity.Warning)]
+    [InlineData(14, RuleSeverity.Info)]
+    [InlineData(2.8, RuleSeverity.Info)]
+    [InlineData(2.4, null)]
+    public void InitialLoss_WarnsAboveTenTimesChanceAndInformsAboveTwice(double deviation, object? severity)
+    {
+        var found = Of(Networks.Dense(Networks.Standardized(100), [], 10, ActivationSpec.Identity, Normal(deviation / 10)));
+
+        Assert.Equal(severity, found.SingleOrDefault()?.Finding.Severity);
+    }
+
     /// <summary>Ten classes: 2 ln 10 = 4.6 is reached near std(h) = 2.6.</summary>
     [Theory]
     [InlineData(2.4, "")]
     [InlineData(2.8, "206")]
-    public void InitialLoss_IsAtMostTwiceChance(double deviation, string ids)
+    public void InitialLoss_SaysWhatEqualProbabilitiesGive(double deviation, string ids)
     {
         var network = Networks.Dense(Networks.Standardized(100), [], 10, ActivationSpec.Identity, Normal(deviation / 10));
 

@@ -34,6 +34,9 @@ internal static class UpdateKernel
 
     /// <summary>Applies a rule from an element on, as far as whole registers go.</summary>
     /// <returns>The first element not reached.</returns>
+    // A method of its own for each width: inlined, together they would exceed what the JIT is willing to inline, and lanes would become calls. Optimized at
+    // once, since unoptimized lanes are calls too.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static nuint Walk<TLanes, TRule>(TRule rule, Slots slots, nuint index)
         where TLanes : struct, ILanes<TLanes>
         where TRule : struct, IUpdateRule

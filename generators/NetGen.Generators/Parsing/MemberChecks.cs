@@ -4,7 +4,7 @@ using NetGen.Generators.Diagnostics;
 
 namespace NetGen.Generators.Parsing;
 
-/// <summary>Members of the user's own that stand where emitted ones belong.</summary>
+/// <summary>Members of the user's own, and names of classes, that stand where emitted members belong.</summary>
 internal static class MemberChecks
 {
     /// <summary>Reports every such member and returns the names, sorted.</summary>
@@ -19,6 +19,13 @@ internal static class MemberChecks
                 taken.Add(member.Name);
                 errors.Add(NameRules.MemberCollision, ErrorPlace.Of(member), collision, type.Name);
             }
+        }
+
+        // A member cannot bear the name of its class.
+        if (ReservedNames.IsEmitted(type.Name))
+        {
+            taken.Add(type.Name);
+            errors.Add(NameRules.MemberCollision, ErrorPlace.Of(type), "The name", type.Name);
         }
 
         for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)

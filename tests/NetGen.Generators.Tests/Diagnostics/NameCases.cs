@@ -40,6 +40,8 @@ internal static class NameCases
             "NETGEN020",
             "using NetGen; public class Base { protected int Hidden; } [NeuralNetwork, Input(4), Dense(3, [|Name = \"Hidden\"|])] public partial class Net : Base;",
             Taken("Hidden", "a member inherited from 'Base'")),
+        ["ClassPredict"] = new(
+            "NETGEN021", "using NetGen; [NeuralNetwork, Input(4), Dense(3)] public partial class [|Predict|];", "The name of 'Predict'" + Replaced),
         ["FieldPredict"] = new("NETGEN021", With("public int [|Predict|];"), "The field 'Predict' of 'Net'" + Replaced),
         ["PropertyInputSize"] = new("NETGEN021", With("public int [|InputSize|] => 3;"), "The property 'InputSize' of 'Net'" + Replaced),
         ["TypeOutput"] = new("NETGEN021", With("public struct [|Output|];"), "The type 'Output' of 'Net'" + Replaced),

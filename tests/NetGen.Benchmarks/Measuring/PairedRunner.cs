@@ -31,8 +31,8 @@ internal static class PairedRunner
                 var start = Stopwatch.GetTimestamp();
                 contestants[side].Run(repetitions[side]);
                 var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-                times[side].Add(seconds / repetitions[side]);
                 allocated += side == 0 ? GC.GetAllocatedBytesForCurrentThread() - before : 0;
+                times[side].Add(seconds / repetitions[side]);
             }
 
             if (round % 10 == 9)

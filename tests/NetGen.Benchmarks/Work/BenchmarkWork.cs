@@ -14,6 +14,9 @@ internal abstract class BenchmarkWork
     /// <summary>What is to be reached.</summary>
     public Target[] Targets { get; init; } = [];
 
+    /// <summary>Whether it can be measured in a second or two, so that --quick has it.</summary>
+    public virtual bool IsShort => true;
+
     /// <summary>Measures it.</summary>
     /// <param name="effort">For how long.</param>
     /// <param name="machine">What is measured on.</param>

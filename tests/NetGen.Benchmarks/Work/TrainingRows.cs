@@ -7,6 +7,9 @@ namespace NetGen.Benchmarks.Work;
 internal static class TrainingRows
 {
     private static readonly PeerOptimizer s_adam = new(IsAdam: true, 1e-3f);
+
+    // At ten times the rate ten layers know the batch by heart after 20 steps, and what is left of the loss is rounding.
+    private static readonly PeerOptimizer s_slowAdam = new(IsAdam: true, 1e-4f);
     private static readonly PeerOptimizer s_sgd = new(IsAdam: false, 1e-2f);
 
     /// <summary>All of them.</summary>
@@ -43,7 +46,7 @@ internal static class TrainingRows
         Id = $"w9-{batch}",
         Title = $"W9: 784-[300 x 10]-10 ReLU, batch {batch}, Adam step",
         Batch = batch,
-        Optimizer = s_adam,
+        Optimizer = s_slowAdam,
         Targets = targets,
         Loop = static (network, inputs, targets, optimizer, count) =>
         {

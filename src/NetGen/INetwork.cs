@@ -29,6 +29,12 @@ public interface INetwork<TSelf, TTarget>
     /// <summary>Trainable parameters, the length of <see cref="Parameters"/> and of every gradient buffer.</summary>
     static abstract int ParameterCount { get; }
 
+    /// <summary>
+    /// Multiply-adds of one sample's forward pass, by which it is decided whether a batch is worth being split over threads. Unless said, as many as there are
+    /// parameters: so it is in dense layers.
+    /// </summary>
+    static virtual long MultiplyAdds => TSelf.ParameterCount;
+
     /// <summary>The input's shape, and how it is rescaled before the first layer.</summary>
     static abstract InputInfo Input { get; }
 

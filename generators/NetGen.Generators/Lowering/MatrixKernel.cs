@@ -11,6 +11,8 @@ namespace NetGen.Generators.Lowering;
 /// <param name="OutputStride">Floats from one sample's outputs (or their gradients) to the next one's.</param>
 /// <param name="HasBias">Whether a bias is added (forward only).</param>
 /// <param name="Rectifies">Whether max(z, 0) is taken before the result is stored (forward only).</param>
+/// <param name="TileRows">Rows of its register tiles where the user has chosen them; 0 where the schedule does.</param>
+/// <param name="TileVectors">Vectors of its register tiles, likewise.</param>
 internal sealed record MatrixKernel(
     MatrixRole Role,
     int Inputs,
@@ -18,14 +20,16 @@ internal sealed record MatrixKernel(
     int InputStride,
     int OutputStride,
     bool HasBias = false,
-    bool Rectifies = false)
+    bool Rectifies = false,
+    int TileRows = 0,
+    int TileVectors = 0)
 {
     /// <summary>The emitted method. Equal kernels have equal names, different ones different names.</summary>
     public string Name => Role switch
     {
         MatrixRole.Forward => $"Dense{Inputs}To{Units}{(HasBias ? "" : "NoBias")}{(Rectifies ? "Relu" : "")}{Suffix}",
         MatrixRole.WeightGradient => $"WeightGradient{Inputs}To{Units}{Suffix}",
-        _ => $"InputGradient{Units}To{Inputs}",
+        _ => $"InputGradient{Units}To{Inputs}{Tile}",
     };
 
     /// <summary>Rows of the result; 0 where they are the samples, known only at run time.</summary>
@@ -44,7 +48,7 @@ internal sealed record MatrixKernel(
     public int LeftDepthStride => Role == MatrixRole.WeightGradient ? InputStride : 1;
 
     /// <summary>Floats from one summand of the right factor to the next.</summary>
-    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => Scheduling.VectorWidth.Pad(Inputs), _ => OutputStride };
+    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => TransposedStride, _ => OutputStride };
 
     /// <summary>Floats from one row of the result to the next.</summary>
     public int ResultStride => Role switch { MatrixRole.Forward => OutputStride, MatrixRole.InputGradient => Scheduling.VectorWidth.Pad(Inputs), _ => Units };
@@ -52,6 +56,11 @@ internal sealed record MatrixKernel(
     /// <summary>Whether result rows stand without padding in memory of the user's, so that a tail must be written to the lane.</summary>
     public bool IsExact => Role == MatrixRole.WeightGradient;
 
+    // Rows that lie a multiple of 1 KiB apart fall into the same few places of the first-level cache.
+    private int TransposedStride => Scheduling.VectorWidth.Pad(Inputs) is var stride && stride % 256 == 0 ? stride + Scheduling.VectorWidth.MaximumLanes : stride;
+
     // The network's own input may stand unpadded where the same layer deeper down would be padded: the stride is part of the name then.
-    private string Suffix => InputStride == Scheduling.VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}";
+    private string Suffix => (InputStride == Scheduling.VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}") + Tile;
+
+    private string Tile => TileRows == 0 && TileVectors == 0 ? "" : $"Tile{TileRows}x{TileVectors}";
 }

@@ -111,6 +111,23 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
         return value;
     }
 
+    /// <summary>A whole number from 1 to a limit; 0 where the property is not set, or is out of range and an error is reported.</summary>
+    public int Count(string property, int most)
+    {
+        if (!TryGet(property, out var constant) || constant is not { Kind: TypedConstantKind.Primitive, Value: int value })
+        {
+            return 0;
+        }
+
+        if (value >= 1 && value <= most)
+        {
+            return value;
+        }
+
+        Report(ValueRules.OutOfRange, property, property, Subject, Numbers.Text((long)value), "a whole number from 1 to " + Numbers.Text((long)most));
+        return 0;
+    }
+
     /// <summary>
     /// A member of an enumeration, from a property or a constructor's parameter.
     /// </summary>

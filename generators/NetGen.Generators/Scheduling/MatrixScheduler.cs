@@ -3,59 +3,152 @@ using NetGen.Generators.Lowering;
 
 namespace NetGen.Generators.Scheduling;
 
-/// <summary>Cuts a matrix kernel into register tiles.</summary>
+/// <summary>Cuts a matrix kernel into register tiles, as the cost model finds cheapest.</summary>
 internal static class MatrixScheduler
 {
-    /// <summary>
-    /// The columns in as few widths of tiles as possible, none of a single vector where it can be helped: a tile of one vector loads a value for each
-    /// multiplication it does.
-    /// </summary>
+    /// <summary>Rows of the tallest tile that is tried, and that a user may ask for.</summary>
+    public const int TallestTile = 12;
+
+    /// <summary>Vectors of the widest.</summary>
+    public const int WidestTile = 6;
+
+    private const int WidestLowTile = 20;
+
+    /// <summary>The cheapest of all tiles that fit the registers, and what covers the rows that it leaves over.</summary>
     public static MatrixSchedule Schedule(MatrixKernel kernel, VectorWidth width)
     {
         var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
-        var widest = width.Registers >= 32 ? 3 : 2;
-        var full = vectors / widest;
-        var rest = vectors % widest;
-        var blocks = ImmutableArray.CreateBuilder<ColumnBlock>();
-        var column = 0;
-        void Add(int repeat, int vectorsEach)
+        ImmutableArray<RowBand> best = default;
+        var cheapest = double.PositiveInfinity;
+        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(WidestTile, vectors)))
         {
-            if (repeat > 0)
+            var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
+            var cost = Cost(kernel, bands);
+
+            // Of tiles that cost the same within the model's own error, the one found first, the tallest, stays.
+            if (cost < cheapest * .995)
             {
-                blocks.Add(new ColumnBlock(column, repeat, vectorsEach, 0));
-                column += repeat * vectorsEach * width.Lanes;
+                (best, cheapest) = (bands, cost);
             }
         }
 
-        if (widest == 3 && rest == 1 && full > 0)
+        return new MatrixSchedule(width, best, CostModel.Least(width, (double)kernel.Inputs * kernel.Units) / cheapest);
+    }
+
+    // All tiles that fit, the tallest first; of those that the user has asked for, the one that fits best.
+    private static IEnumerable<(int Height, int Widest)> Candidates(MatrixKernel kernel, VectorWidth width, int most)
+    {
+        var (rows, vectors) = (kernel.TileRows, Math.Min(kernel.TileVectors, most));
+        for (var height = rows > 0 ? rows : TallestTile; height >= 1; height--)
         {
-            Add(full - 1, 3);
-            Add(2, 2);
+            var found = false;
+            for (var widest = vectors > 0 ? vectors : most; widest >= 1; widest--)
+            {
+                if (CostModel.Fits(width, height, widest))
+                {
+                    found = true;
+                    yield return (height, widest);
+                    if (vectors > 0)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            if (found && rows > 0)
+            {
+                yield break;
+            }
         }
-        else
+    }
+
+    // Rows known beforehand: one lower tile for what is left over.
+    private static ImmutableArray<RowBand> KnownRows(MatrixKernel kernel, VectorWidth width, int height, int widest)
+    {
+        height = Math.Min(height, kernel.Rows);
+        var blocks = Blocks(kernel, width, widest, chains: 1);
+        var rest = kernel.Rows % height;
+        return rest == 0 ? [new RowBand(height, blocks)] : [new RowBand(height, blocks), new RowBand(rest, blocks)];
+    }
+
+    // Rows are samples: pairs and then a single one for what is left over. Low tiles are wide instead, so that enough sums are in flight and the right factor,
+    // which small batches read from far away, is read row by row.
+    private static ImmutableArray<RowBand> Samples(MatrixKernel kernel, VectorWidth width, int height, int widest)
+    {
+        var bands = ImmutableArray.CreateBuilder<RowBand>();
+        if (height > 2)
         {
-            Add(full, widest);
-            Add(rest > 0 ? 1 : 0, rest);
+            bands.Add(new RowBand(height, Blocks(kernel, width, widest, chains: 1)));
         }
 
+        for (var low = Math.Min(height, 2); low >= 1; low--)
+        {
+            bands.Add(new RowBand(low, LowBlocks(kernel, width, low)));
+        }
+
+        return bands.ToImmutable();
+    }
+
+    // As few widths of tiles as possible, which differ by one vector at most.
+    private static ImmutableArray<ColumnBlock> Blocks(MatrixKernel kernel, VectorWidth width, int widest, int chains)
+    {
+        var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
+        var tiles = (vectors + widest - 1) / widest;
+        var (narrow, wider) = (vectors / tiles, vectors % tiles);
+        var blocks = ImmutableArray.CreateBuilder<ColumnBlock>();
+        if (wider > 0)
+        {
+            blocks.Add(new ColumnBlock(0, wider, narrow + 1, chains));
+        }
+
+        blocks.Add(new ColumnBlock(wider * (narrow + 1) * width.Lanes, tiles - wider, narrow, chains));
         var tail = kernel.Columns % width.Lanes;
         if (tail > 0 && kernel.IsExact)
         {
             SplitLastTile(blocks, width, tail);
         }
 
-        return new MatrixSchedule(width, blocks.ToImmutable());
+        return blocks.ToImmutable();
     }
 
-    /// <summary>The heights of tiles, tallest first, with which rows are covered: as tall as registers allow, one for small batches, one for what is left.</summary>
-    public static ImmutableArray<int> Heights(VectorWidth width, int vectors) => (width.Bits, vectors) switch
+    // One width of tile alone: the last one overlaps the one before it.
+    private static ImmutableArray<ColumnBlock> LowBlocks(MatrixKernel kernel, VectorWidth width, int height)
     {
-        (512, _) => [8, 4, 1],
-        (256, 1) => [8, 2, 1],
-        (256, _) => [6, 2, 1],
-        (_, 1) => [8, 1],
-        _ => [6, 1],
-    };
+        var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
+        var widest = 1;
+        while (widest < WidestLowTile && CostModel.Fits(width, height, widest + 1))
+        {
+            widest++;
+        }
+
+        var tiles = (vectors + widest - 1) / widest;
+        var each = (vectors + tiles - 1) / tiles;
+        var chains = 1;
+        while (height * each * chains < CostModel.SumsInFlight && chains < 4 && 2 * chains <= kernel.Depth && CostModel.Fits(width, height, each, 2 * chains))
+        {
+            chains *= 2;
+        }
+
+        var block = new ColumnBlock(0, tiles, each, chains);
+        return each * tiles == vectors
+            ? [block]
+            : [block with { Repeat = tiles - 1 }, block with { FirstColumn = (vectors - each) * width.Lanes, Repeat = 1 }];
+    }
+
+    // Cycles a sample, the mean over the batches of the model.
+    private static double Cost(MatrixKernel kernel, ImmutableArray<RowBand> bands) => CostModel.Batches.Average(samples =>
+    {
+        var rows = kernel.Rows > 0 ? kernel.Rows : samples;
+        var depth = kernel.Depth > 0 ? kernel.Depth : samples;
+        var cost = 0.0;
+        foreach (var band in bands)
+        {
+            cost += rows / band.Height * band.Blocks.Sum(block => block.Repeat * CostModel.Tile(band.Height, block.Vectors, block.Chains, depth));
+            rows %= band.Height;
+        }
+
+        return cost / samples;
+    });
 
     // Only the very last vector of a row is cut short, so it gets a run of its own.
     private static void SplitLastTile(ImmutableArray<ColumnBlock>.Builder blocks, VectorWidth width, int tail)

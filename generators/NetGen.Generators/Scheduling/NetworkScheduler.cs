@@ -11,8 +11,8 @@ internal static class NetworkScheduler
     private const int LaneBudgetOfNetwork = 2048;
     private const int LaneBudgetOfWidth = 32;
 
-    // What a pass touches should stay in the second-level cache, which has 1 MiB or more on the processors of the last years.
-    private const int CacheFloats = 1 << 18;
+    // More groups a pass would save nothing any more.
+    private const int MostGroups = 16;
 
     /// <summary>The schedule.</summary>
     public static NetworkSchedule Schedule(NetworkPlan plan)
@@ -20,19 +20,29 @@ internal static class NetworkScheduler
         var widest = plan.Layers.Max(static layer => Math.Max(layer.Input.Size, layer.Output.Size));
         var lanes = plan.MultiplyAdds <= LaneBudgetOfNetwork
             && widest <= LaneBudgetOfWidth
-            && plan.Layers.All(static layer => ActivationTraits.IsElementwise(layer.Spec.Activation));
+            && plan.Layers.All(static layer => ActivationTraits.IsElementwise(layer.Spec.Activation))
+            && plan.Layers.All(static layer => layer.Kernels.All(static kernel => kernel is { TileRows: 0, TileVectors: 0 }));
+        var multiplyAdds = plan.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture);
+        if (lanes)
+        {
+            var values = plan.Input.Size + plan.Layers.Sum(static layer => (long)layer.Output.Size * (layer.KeepsPreActivation ? 2 : 1)) + (2 * widest);
+            var groups = (int)Math.Max(1, Math.Min(MostGroups, CostModel.GroupFloats / (values * VectorWidth.MaximumLanes)));
+            return new NetworkSchedule(
+                NetworkForm.Lanes, groups, groups, $"{multiplyAdds} multiply-adds a sample: a lane is a sample, and {Emit.Literal.Of(groups)} groups of as many samples as there are lanes go through a layer together.");
+        }
+
         var training = Rows(plan.Layers.Sum(static layer => (long)layer.Output.Stride * (layer.KeepsPreActivation ? 2 : 1)) + (2 * widest), 256);
         var prediction = Rows(2 * widest, 64);
-        var multiplyAdds = plan.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture);
-        var reason = lanes
-            ? $"{multiplyAdds} multiply-adds a sample: a lane is a sample."
-            : $"{multiplyAdds} multiply-adds a sample: register tiles, {training} samples a pass in training and {prediction} in prediction.";
-        return new NetworkSchedule(lanes ? NetworkForm.Lanes : NetworkForm.Tiles, training, prediction, reason);
+        return new NetworkSchedule(
+            NetworkForm.Tiles,
+            training,
+            prediction,
+            $"{multiplyAdds} multiply-adds a sample: register tiles, {Emit.Literal.Of(training)} samples a pass in training and {Emit.Literal.Of(prediction)} in prediction.");
     }
 
     private static int Rows(long floatsOfSample, int most)
     {
-        var rows = CacheFloats / Math.Max(1, floatsOfSample) / 16 * 16;
+        var rows = CostModel.SecondLevelFloats / Math.Max(1, floatsOfSample) / 16 * 16;
         return (int)Math.Max(16, Math.Min(most, rows));
     }
 }

@@ -14,6 +14,15 @@ public abstract class DenseBaseAttribute : Attribute
     /// <summary>Whether the layer has biases; true unless set.</summary>
     public bool UseBias { get; set; } = true;
 
+    /// <summary>
+    /// For the rare case: the rows of the register tiles that the layer's products are cut into, 1 to 12; chosen by NetGen's cost model unless set. A vector width
+    /// with too few registers gets the largest tile that fits. A network with such a layer takes its samples in rows, however small it is.
+    /// </summary>
+    public int TileRows { get; set; }
+
+    /// <summary>For the rare case: the width of those register tiles in vectors, 1 to 6; chosen by NetGen's cost model unless set.</summary>
+    public int TileVectors { get; set; }
+
     /// <summary>How the weights start; by the activation unless set.</summary>
     public Initializer Initializer { get; set; }
 

@@ -41,6 +41,20 @@ public static class MeanSquaredError
     public static double Sum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets) =>
         ElementLosses.Sum(new Element(), ref outputs, stride, rows, width, targets);
 
+    /// <summary>The same where a lane is a sample: output j of the samples of group g lies at (g width + j) lanes, and so do the gradients.</summary>
+    /// <param name="outputs">The first output of the first group.</param>
+    /// <param name="lanes">Samples a group: 16, 8 or 4. Lanes of the last group without a sample add nothing, and get the gradient 0.</param>
+    /// <param name="samples">Samples.</param>
+    /// <param name="width">Outputs a sample.</param>
+    /// <param name="targets">[samples][width], row-major.</param>
+    /// <param name="gradients">Where the first derivative goes; whole groups are written. Must not overlap the outputs.</param>
+    /// <param name="scale">What each derivative is multiplied by: 1 / (samples width) where the loss is the mean.</param>
+    /// <returns>The sum of the losses, not divided by their number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer targets than outputs.</exception>
+    public static double ComputeLanes(
+        ref float outputs, int lanes, int samples, int width, ReadOnlySpan<float> targets, ref float gradients, float scale) =>
+        LaneLosses.Compute(new Element(), ref outputs, lanes, samples, width, targets, ref gradients, scale);
+
     private readonly struct Element : IElementLoss
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,52 +14,64 @@ namespace NetGen.Numerics;
 public static class LaneKernels
 {
     /// <summary>Samples into lanes.</summary>
-    /// <param name="rows">The first value of the first sample.</param>
-    /// <param name="stride">Floats from a sample to the next.</param>
-    /// <param name="count">Samples, from 1 to <paramref name="lanes"/>.</param>
+    /// <param name="rows">The first value of the first sample; samples follow each other without a gap.</param>
+    /// <param name="samples">Samples, at least 1.</param>
     /// <param name="columns">Values a sample; nothing is read beyond them.</param>
-    /// <param name="destination">[columns][lanes], all of it written; lanes without a sample get 0. Must not overlap the rows.</param>
+    /// <param name="destination">[groups][columns][lanes], all of it written; lanes without a sample get 0. Must not overlap the rows.</param>
     /// <param name="lanes">16, 8 or 4.</param>
-    public static void Gather(ref float rows, nuint stride, int count, int columns, ref float destination, int lanes)
+    public static void Gather(ref float rows, int samples, int columns, ref float destination, int lanes)
     {
-        if (count < lanes)
+        for (var rest = samples; rest > 0; rest -= lanes)
         {
-            MemoryMarshal.CreateSpan(ref destination, columns * lanes).Clear();
-        }
+            if (rest < lanes)
+            {
+                MemoryMarshal.CreateSpan(ref destination, columns * lanes).Clear();
+            }
 
-        Transposition.Run(ref rows, stride, (nuint)count, (nuint)columns, ref destination, (nuint)lanes);
+            Transposition.Run(ref rows, (nuint)columns, (nuint)Math.Min(rest, lanes), (nuint)columns, ref destination, (nuint)lanes);
+            rows = ref Unsafe.Add(ref rows, (nint)lanes * columns);
+            destination = ref Unsafe.Add(ref destination, (nint)columns * lanes);
+        }
     }
 
     /// <summary>
     /// Sets lanes without a sample to zero: what passed through them may be infinite where no sample's value is, and infinity times a gradient of zero would
     /// be no number in a sum over all lanes.
     /// </summary>
-    /// <param name="values">[columns][lanes].</param>
+    /// <param name="values">[groups][columns][lanes].</param>
     /// <param name="lanes">16, 8 or 4.</param>
-    /// <param name="count">Samples there are.</param>
+    /// <param name="samples">Samples there are.</param>
     /// <param name="columns">Values a sample.</param>
-    public static void ClearAbsent(ref float values, int lanes, nuint count, int columns)
+    public static void ClearAbsent(ref float values, int lanes, nuint samples, int columns)
     {
-        if (count >= (nuint)lanes)
+        var count = (int)(samples % (nuint)lanes);
+        if (count == 0)
         {
             return;
         }
 
-        for (nuint column = 0; column < (nuint)columns; column++)
+        ref var last = ref Unsafe.Add(ref values, (samples - (nuint)count) * (nuint)columns);
+        for (var column = 0; column < columns; column++)
         {
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values, (column * (nuint)lanes) + count), lanes - (int)count).Clear();
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref last, (column * lanes) + count), lanes - count).Clear();
         }
     }
 
     /// <summary>Lanes back into samples.</summary>
-    /// <param name="source">[columns][lanes].</param>
+    /// <param name="source">[groups][columns][lanes].</param>
     /// <param name="lanes">16, 8 or 4.</param>
-    /// <param name="rows">Where the first value of the first sample goes; must not overlap the source.</param>
-    /// <param name="stride">Floats from a sample to the next.</param>
-    /// <param name="count">Samples to write, from 1 to <paramref name="lanes"/>.</param>
-    /// <param name="columns">Values a sample to write.</param>
-    public static void Scatter(ref float source, int lanes, ref float rows, nuint stride, int count, int columns) =>
-        Transposition.Run(ref source, (nuint)lanes, (nuint)columns, (nuint)count, ref rows, stride);
+    /// <param name="rows">Where the first value of the first sample goes; samples follow each other without a gap. Must not overlap the source.</param>
+    /// <param name="samples">Samples to write.</param>
+    /// <param name="columns">Values a sample.</param>
+    public static void Scatter(ref float source, int lanes, ref float rows, int samples, int columns)
+    {
+        for (var rest = samples; rest > 0; rest -= lanes)
+        {
+            Transposition.Run(ref source, (nuint)lanes, (nuint)columns, (nuint)Math.Min(rest, lanes), ref rows, (nuint)columns);
+            rows = ref Unsafe.Add(ref rows, (nint)lanes * columns);
+            source = ref Unsafe.Add(ref source, (nint)columns * lanes);
+        }
+    }
 
     /// <summary>Adds up the lanes of each accumulator: halves are added until four lanes remain, then (0 + 2) + (1 + 3), on every machine.</summary>
     /// <param name="accumulators">[count][lanes].</param>

@@ -8,9 +8,10 @@ namespace NetGen;
 /// (Duchi, Hazan and Singer 2011). torch.optim.Adagrad.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate)
+public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private Rule rule;
 
     /// <summary>How fast the learning rate falls with the steps, not negative; 0 unless set.</summary>
     public double LearningRateDecay
@@ -41,14 +42,18 @@ public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(Adagrad), parameters.Length, gradients.Length);
+        state.Begin(nameof(Adagrad), parameters, gradients);
         var stepSize = (float)(LearningRate / (1 + (state.Steps - 1) * LearningRateDecay));
-        UpdateKernel.Run(
-            new Rule(stepSize, (float)Epsilon, (float)WeightDecay),
-            new Slots(parameters, gradients, state.Moments(0, (float)InitialAccumulator)));
+        rule = new Rule(stepSize, (float)Epsilon, (float)WeightDecay);
+        state.Allocate(0, (float)InitialAccumulator);
     }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length)));
 
     /// <inheritdoc/>
     public override void Reset() => state.Reset();

@@ -7,9 +7,10 @@ namespace NetGen;
 /// v = Beta2 v + (1 - Beta2) g^2, w -= lr m / (1 - Beta1^t) / (sqrt(v / (1 - Beta2^t)) + Epsilon) (Kingma and Ba 2015). torch.optim.Adam.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Adam(float learningRate = 1e-3f) : Optimizer(learningRate)
+public sealed class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private AdamRule rule;
 
     /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
     public double Beta1
@@ -40,15 +41,21 @@ public sealed class Adam(float learningRate = 1e-3f) : Optimizer(learningRate)
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(Adam), parameters.Length, gradients.Length);
+        state.Begin(nameof(Adam), parameters, gradients);
         var correction1 = 1 - Math.Pow(Beta1, state.Steps);
         var correction2 = 1 - Math.Pow(Beta2, state.Steps);
-        var rule = new AdamRule(
+        rule = new AdamRule(
             Beta1, Beta2, LearningRate / correction1, 1 / Math.Sqrt(correction2), Epsilon, decay: WeightDecay, shrink: 1);
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0), state.Moments(1)));
+        state.Allocate(0);
+        state.Allocate(1);
     }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length)));
 
     /// <inheritdoc/>
     public override void Reset() => state.Reset();

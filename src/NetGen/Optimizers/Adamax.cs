@@ -8,9 +8,10 @@ namespace NetGen;
 /// w -= lr / (1 - Beta1^t) m / u (Kingma and Ba 2015, section 7.1). torch.optim.Adamax.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Adamax(float learningRate = 2e-3f) : Optimizer(learningRate)
+public sealed class Adamax(float learningRate = 2e-3f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private Rule rule;
 
     /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
     public double Beta1
@@ -41,12 +42,18 @@ public sealed class Adamax(float learningRate = 2e-3f) : Optimizer(learningRate)
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(Adamax), parameters.Length, gradients.Length);
-        var rule = new Rule(Beta1, Beta2, LearningRate / (1 - Math.Pow(Beta1, state.Steps)), Epsilon, WeightDecay);
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0), state.Moments(1)));
+        state.Begin(nameof(Adamax), parameters, gradients);
+        rule = new Rule(Beta1, Beta2, LearningRate / (1 - Math.Pow(Beta1, state.Steps)), Epsilon, WeightDecay);
+        state.Allocate(0);
+        state.Allocate(1);
     }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length)));
 
     /// <inheritdoc/>
     public override void Reset() => state.Reset();

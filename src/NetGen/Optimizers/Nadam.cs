@@ -13,9 +13,10 @@ namespace NetGen;
 /// PyTorch 2.0 and Dozat's paper have P mu_(t+1). The first step differs by 0.7%, and the difference vanishes as P does.
 /// </remarks>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate)
+public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private Rule rule;
     private double momentumProduct = 1;
 
     /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
@@ -54,13 +55,15 @@ public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate)
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(Nadam), parameters.Length, gradients.Length);
+        state.Begin(nameof(Nadam), parameters, gradients);
         var momentum = MomentumAt(state.Steps);
         var next = MomentumAt(state.Steps + 1);
         momentumProduct *= momentum;
-        var rule = new Rule(
+        rule = new Rule(
             Beta1,
             Beta2,
             gradientStep: LearningRate * (1 - momentum) / (1 - momentumProduct),
@@ -68,8 +71,12 @@ public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate)
             root: 1 / Math.Sqrt(1 - Math.Pow(Beta2, state.Steps)),
             Epsilon,
             WeightDecay);
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0), state.Moments(1)));
+        state.Allocate(0);
+        state.Allocate(1);
     }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
+        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length)));
 
     /// <inheritdoc/>
     public override void Reset()

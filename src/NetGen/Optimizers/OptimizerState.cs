@@ -36,19 +36,24 @@ internal sealed class OptimizerState
         Steps++;
     }
 
-    /// <summary>A buffer with one float a parameter, 64-byte aligned; allocated when first asked for, then holding <paramref name="initial"/>.</summary>
+    /// <summary>Sees to it that there is a buffer with one float a parameter, 64-byte aligned; a new one holds <paramref name="initial"/>.</summary>
     /// <param name="index">Which, 0 to 2.</param>
     /// <param name="initial">What its elements start as.</param>
-    public Span<float> Moments(int index, float initial = 0)
+    public void Allocate(int index, float initial = 0)
     {
-        if (buffers[index] is not { } buffer)
+        if (buffers[index] is null)
         {
-            buffers[index] = buffer = new AlignedBuffer(length);
+            var buffer = new AlignedBuffer(length);
             buffer.Span.Fill(initial);
+            buffers[index] = buffer;
         }
-
-        return buffer.Span;
     }
+
+    /// <summary>A part of a buffer.</summary>
+    /// <param name="index">Which, 0 to 2; one that has been allocated.</param>
+    /// <param name="start">Its first element.</param>
+    /// <param name="count">Its elements.</param>
+    public Span<float> Part(int index, int start, int count) => buffers[index]!.Span.Slice(start, count);
 
     /// <summary>Forgets everything.</summary>
     public void Reset()

@@ -9,9 +9,12 @@ namespace NetGen;
 /// sqrt((rho_t - 4)(rho_t - 2) rho / ((rho - 4)(rho - 2) rho_t)) (Liu et al. 2020). torch.optim.RAdam.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class RAdam(float learningRate = 1e-3f) : Optimizer(learningRate)
+public sealed class RAdam(float learningRate = 1e-3f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private bool isEarly;
+    private EarlyRule early;
+    private RectifiedRule rectified;
 
     /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
     public double Beta1
@@ -42,23 +45,41 @@ public sealed class RAdam(float learningRate = 1e-3f) : Optimizer(learningRate)
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(RAdam), parameters.Length, gradients.Length);
+        state.Begin(nameof(RAdam), parameters, gradients);
         var power2 = Math.Pow(Beta2, state.Steps);
         var correction2 = 1 - power2;
         var stepSize = LearningRate / (1 - Math.Pow(Beta1, state.Steps));
         var longest = 2 / (1 - Beta2) - 1;
         var length = longest - 2 * state.Steps * power2 / correction2;
-        var slots = new Slots(parameters, gradients, state.Moments(0), state.Moments(1));
-        if (length > 5)
+        isEarly = !(length > 5);
+        if (isEarly)
         {
-            var rectification = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
-            UpdateKernel.Run(new RectifiedRule(Beta1, Beta2, stepSize * rectification * Math.Sqrt(correction2), Epsilon, WeightDecay), slots);
+            early = new EarlyRule(Beta1, Beta2, stepSize, WeightDecay);
         }
         else
         {
-            UpdateKernel.Run(new EarlyRule(Beta1, Beta2, stepSize, WeightDecay), slots);
+            var rectification = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
+            rectified = new RectifiedRule(Beta1, Beta2, stepSize * rectification * Math.Sqrt(correction2), Epsilon, WeightDecay);
+        }
+
+        state.Allocate(0);
+        state.Allocate(1);
+    }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
+    {
+        var slots = new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length));
+        if (isEarly)
+        {
+            UpdateKernel.Run(early, slots);
+        }
+        else
+        {
+            UpdateKernel.Run(rectified, slots);
         }
     }
 

@@ -8,9 +8,10 @@ namespace NetGen;
 /// torch.optim.RMSprop, momentum and centring included.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate)
+public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private Scalars scalars;
 
     /// <summary>The decay of the mean square, at least 0 and below 1; 0.99 unless set.</summary>
     public double Alpha
@@ -44,25 +45,44 @@ public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(RmsProp), parameters.Length, gradients.Length);
-        var scalars = new Scalars(
+        state.Begin(nameof(RmsProp), parameters, gradients);
+        scalars = new Scalars(
             LearningRate, (float)Alpha, (float)(1 - Alpha), (float)Epsilon, (float)Momentum, (float)WeightDecay);
-        var squares = state.Moments(0);
+        state.Allocate(0);
+        if (Momentum > 0)
+        {
+            state.Allocate(1);
+        }
+
+        if (Centered)
+        {
+            state.Allocate(2);
+        }
+    }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
+    {
+        var length = parameters.Length;
+        var squares = state.Part(0, start, length);
         switch (Momentum > 0, Centered)
         {
             case (false, false):
                 UpdateKernel.Run(new PlainRule(scalars), new Slots(parameters, gradients, squares));
                 break;
             case (true, false):
-                UpdateKernel.Run(new MomentumRule(scalars), new Slots(parameters, gradients, squares, state.Moments(1)));
+                UpdateKernel.Run(new MomentumRule(scalars), new Slots(parameters, gradients, squares, state.Part(1, start, length)));
                 break;
             case (false, true):
-                UpdateKernel.Run(new CenteredRule(scalars), new Slots(parameters, gradients, squares, third: state.Moments(2)));
+                UpdateKernel.Run(new CenteredRule(scalars), new Slots(parameters, gradients, squares, third: state.Part(2, start, length)));
                 break;
             case (true, true):
-                UpdateKernel.Run(new CenteredMomentumRule(scalars), new Slots(parameters, gradients, squares, state.Moments(1), state.Moments(2)));
+                UpdateKernel.Run(
+                    new CenteredMomentumRule(scalars),
+                    new Slots(parameters, gradients, squares, state.Part(1, start, length), state.Part(2, start, length)));
                 break;
         }
     }

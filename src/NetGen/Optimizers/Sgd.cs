@@ -8,9 +8,11 @@ namespace NetGen;
 /// w -= lr (g + Momentum b) (Sutskever et al. 2013). torch.optim.SGD.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Sgd(float learningRate = 1e-3f) : Optimizer(learningRate)
+public sealed class Sgd(float learningRate = 1e-3f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
+    private PlainRule plain;
+    private MomentumRule heavy;
 
     /// <summary>The share of the last update's direction that is kept, at least 0 and below 1; 0 unless set.</summary>
     public double Momentum
@@ -30,19 +32,33 @@ public sealed class Sgd(float learningRate = 1e-3f) : Optimizer(learningRate)
     }
 
     /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
+    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+
+    void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
-        state.Begin(nameof(Sgd), parameters.Length, gradients.Length);
+        state.Begin(nameof(Sgd), parameters, gradients);
         if (Momentum == 0)
         {
-            UpdateKernel.Run(new PlainRule(LearningRate, (float)WeightDecay), new Slots(parameters, gradients, default));
+            plain = new PlainRule(LearningRate, (float)WeightDecay);
             return;
         }
 
         // w -= lr (now g + kept b): Nesterov's step looks one momentum ahead, the ordinary one takes b as it is.
-        var rule = new MomentumRule(
+        heavy = new MomentumRule(
             LearningRate, (float)WeightDecay, (float)Momentum, now: Nesterov ? 1 : 0, kept: Nesterov ? (float)Momentum : 1);
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Moments(0)));
+        state.Allocate(0);
+    }
+
+    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
+    {
+        if (Momentum == 0)
+        {
+            UpdateKernel.Run(plain, new Slots(parameters, gradients, default));
+        }
+        else
+        {
+            UpdateKernel.Run(heavy, new Slots(parameters, gradients, state.Part(0, start, parameters.Length)));
+        }
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,8 @@ namespace NetGen.Training;
 /// <summary>What is refused before anything is computed.</summary>
 internal static class FitChecks
 {
+    private const int MostWorkers = 256;
+
     public static void Options(FitOptions options)
     {
         ArgumentNullException.ThrowIfNull(options.Optimizer, nameof(FitOptions.Optimizer));
@@ -14,7 +16,16 @@ internal static class FitChecks
             options.ClipNorm is { } norm && !(norm > 0 && float.IsFinite(norm)),
             nameof(FitOptions.ClipNorm),
             $"The largest norm of the gradients is {options.ClipNorm}; it must be finite and above 0, such as 1, or null for no clipping.");
+        Workers(options.Workers, nameof(FitOptions.Workers));
     }
+
+    /// <summary>A number of workers that can be.</summary>
+    /// <param name="workers">The number.</param>
+    /// <param name="name">The parameter or property.</param>
+    public static void Workers(int workers, string name) => Refuse(
+        workers is < 1 or > MostWorkers,
+        name,
+        $"The number of workers is {workers}; it must be from 1 to {MostWorkers}, such as 1 for no further threads or Environment.ProcessorCount, here {Environment.ProcessorCount}, for the whole machine.");
 
     /// <summary>A data set fits a network.</summary>
     /// <param name="data">The data.</param>

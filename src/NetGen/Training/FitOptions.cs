@@ -33,6 +33,14 @@ public sealed class FitOptions
     /// </summary>
     public bool MeasureTraining { get; init; } = true;
 
+    /// <summary>
+    /// Into how many shares a batch may be split, each computed by a thread of its own, from 1 to 256; 1 unless set, which runs everything on the calling
+    /// thread. <see cref="Environment.ProcessorCount"/> uses the whole machine. Same seed and number of workers, same bits, on every machine; another number
+    /// adds gradients in another order, and differs by roundings. Batches too small to gain by it are not split, more threads than processors not started, and
+    /// all have ended when <c>Fit</c> returns or throws.
+    /// </summary>
+    public int Workers { get; init; } = 1;
+
     /// <summary>Told of every epoch when it ends, on the training thread; <see cref="ConsoleProgress"/> prints a line.</summary>
     public IProgress<EpochReport>? Progress { get; init; }
 

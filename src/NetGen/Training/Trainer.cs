@@ -1,4 +1,5 @@
 using NetGen.Training;
+using NetGen.Training.Threads;
 
 namespace NetGen;
 
@@ -7,7 +8,7 @@ public static class Trainer
 {
     /// <summary>
     /// Trains a network on a data set: epoch by epoch, batch by batch. Everything is checked before the first step, so that a refused call leaves the
-    /// parameters as they were. Same data, options and initial parameters, same result, to the bit.
+    /// parameters as they were. Same data, options (<see cref="FitOptions.Workers"/> among them) and initial parameters, same result, to the bit.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="TTarget">Its targets.</typeparam>
@@ -30,7 +31,8 @@ public static class Trainer
         FitChecks.Options(options);
         FitChecks.Data<TNetwork, TTarget>(data, "training");
         var validation = FitChecks.Validation<TNetwork, TTarget>(options.Validation);
-        return new TrainingRun<TNetwork, TTarget>(network, data, validation, options).Run();
+        using var run = new TrainingRun<TNetwork, TTarget>(network, data, validation, options);
+        return run.Run();
     }
 
     /// <summary>Measures a network on a data set; the network is not changed.</summary>
@@ -48,6 +50,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         FitChecks.Data<TNetwork, TTarget>(data, "evaluation");
-        return new Evaluator<TNetwork, TTarget>(network).Evaluate(data, CancellationToken.None);
+        using var pool = new WorkerPool(1);
+        return new Evaluator<TNetwork, TTarget>(network, pool).Evaluate(data, CancellationToken.None);
     }
 }

@@ -10,7 +10,7 @@ namespace NetGen.Training;
 /// <summary>One call of Fit: the buffers, and the loops over epochs and batches.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <typeparam name="TTarget">Its targets.</typeparam>
-internal sealed class TrainingRun<TNetwork, TTarget>
+internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
     where TNetwork : class, INetwork<TNetwork, TTarget>
     where TTarget : unmanaged
 {
@@ -20,7 +20,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
     private readonly FitOptions options;
     private readonly Evaluator<TNetwork, TTarget> evaluator;
     private readonly TrainingProbe<TNetwork, TTarget>? probe;
-    private readonly AlignedBuffer gradients = new(TNetwork.ParameterCount);
+    private readonly ParallelTrainer<TNetwork, TTarget> trainer;
     private readonly int batchSize;
 
     // Only where samples are gathered in another order; otherwise batches are slices of the data.
@@ -34,7 +34,8 @@ internal sealed class TrainingRun<TNetwork, TTarget>
     public TrainingRun(TNetwork network, DataSet<TTarget> data, DataSet<TTarget>? validation, FitOptions options)
     {
         (this.network, this.data, this.validation, this.options) = (network, data, validation, options);
-        evaluator = new Evaluator<TNetwork, TTarget>(network);
+        trainer = new ParallelTrainer<TNetwork, TTarget>(network, options.Workers);
+        evaluator = new Evaluator<TNetwork, TTarget>(network, trainer.Pool);
         probe = options.Probe is { } settings ? new TrainingProbe<TNetwork, TTarget>(network, settings) : null;
         batchSize = Math.Min(options.BatchSize, data.Count);
         var gathered = options.Shuffle ? batchSize : 0;
@@ -55,6 +56,9 @@ internal sealed class TrainingRun<TNetwork, TTarget>
 
         return new TrainingHistory(reports.ToImmutable(), probe?.Measurements ?? []);
     }
+
+    /// <summary>Ends the threads.</summary>
+    public void Dispose() => trainer.Dispose();
 
     private EpochReport RunEpoch()
     {
@@ -94,24 +98,9 @@ internal sealed class TrainingRun<TNetwork, TTarget>
     private float Step(int start, int samples)
     {
         step++;
-        ReadOnlySpan<float> inputs;
-        ReadOnlySpan<TTarget> targets;
-        if (options.Shuffle)
-        {
-            var gatheredInputs = batchInputs.Span[..(samples * TNetwork.InputSize)];
-            var gatheredTargets = batchTargets.AsSpan(0, samples * TNetwork.TargetSize);
-            data.Batch(order.AsSpan(start, samples), gatheredInputs, gatheredTargets);
-            inputs = gatheredInputs;
-            targets = gatheredTargets;
-        }
-        else
-        {
-            inputs = data.Inputs.Slice(start * TNetwork.InputSize, samples * TNetwork.InputSize);
-            targets = data.Targets.Slice(start * TNetwork.TargetSize, samples * TNetwork.TargetSize);
-        }
-
-        probe?.BeforeStep(step, inputs, targets);
-        var loss = network.ComputeGradients(inputs, targets, gradients.Span);
+        var loss = options.Shuffle
+            ? ShuffledGradients(order.AsSpan(start, samples))
+            : OrderedGradients(start, samples);
         if (!float.IsFinite(loss))
         {
             throw Diverged("the loss", loss, loss);
@@ -119,16 +108,40 @@ internal sealed class TrainingRun<TNetwork, TTarget>
 
         if (options.ClipNorm is { } norm)
         {
-            var before = Gradients.ClipNorm(gradients.Span, norm);
-            if (!float.IsFinite(before) && FiniteScan.IndexOfNonFinite(gradients.Span) >= 0)
+            var gradients = trainer.Gradients();
+            var before = Gradients.ClipNorm(gradients, norm);
+            if (!float.IsFinite(before) && FiniteScan.IndexOfNonFinite(gradients) >= 0)
             {
                 throw Diverged("the norm of the gradients", before, loss);
             }
         }
 
-        options.Optimizer.Step(network.Parameters, gradients.Span);
+        trainer.Update(options.Optimizer);
         probe?.AfterStep(completed: true);
         return loss;
+    }
+
+    private float ShuffledGradients(ReadOnlySpan<int> indices)
+    {
+        var inputs = batchInputs.Span[..(indices.Length * TNetwork.InputSize)];
+        var targets = batchTargets.AsSpan(0, indices.Length * TNetwork.TargetSize);
+        if (probe is null)
+        {
+            return trainer.KeepGradients(data, indices, inputs, targets);
+        }
+
+        // The probe sees the batch first, so that it must be whole.
+        data.Batch(indices, inputs, targets);
+        probe.BeforeStep(step, inputs, targets);
+        return trainer.KeepGradients(inputs, targets);
+    }
+
+    private float OrderedGradients(int start, int samples)
+    {
+        var inputs = data.Inputs.Slice(start * TNetwork.InputSize, samples * TNetwork.InputSize);
+        var targets = data.Targets.Slice(start * TNetwork.TargetSize, samples * TNetwork.TargetSize);
+        probe?.BeforeStep(step, inputs, targets);
+        return trainer.KeepGradients(inputs, targets);
     }
 
     /// <summary>A gradient may overflow while its loss is finite; the last step's would go unnoticed without this look, once an epoch.</summary>
@@ -159,7 +172,7 @@ internal sealed class TrainingRun<TNetwork, TTarget>
             TNetwork.Layers,
             TNetwork.Tensors,
             network.Parameters,
-            withGradients ? gradients.Span : default,
+            withGradients ? trainer.Gradients() : default,
             options);
     }
 }

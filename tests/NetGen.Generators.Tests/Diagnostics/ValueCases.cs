@@ -15,6 +15,8 @@ internal static class ValueCases
         ["ZeroScale"] = OutOfRange("Dense(3, Initializer = Initializer.VarianceScaling, [|Scale = 0|])", "Scale", "0", AboveZero),
         ["NegativeAlpha"] = OutOfRange("Dense(3, Activation.Elu, [|Alpha = -1|])", "Alpha", "-1", "0 or a number above it"),
         ["ZeroGain"] = OutOfRange("Dense(3, [|Gain = 0|])", "Gain", "0", "a number above 0 or Gain.Exact"),
+        ["NoTileRows"] = OutOfRange("Dense(3, [|TileRows = 0|])", "TileRows", "0", "a whole number from 1 to 12"),
+        ["TooWideATile"] = OutOfRange("Dense(3, [|TileVectors = 7|])", "TileVectors", "7", "a whole number from 1 to 6"),
         ["NegativeGain"] = OutOfRange("Dense(3, [|Gain = -2|])", "Gain", "-2", "a number above 0 or Gain.Exact"),
         ["ZeroBiasDeviation"] = OutOfRange(
             "Dense(3, BiasInitializer = Initializer.Normal, [|BiasStandardDeviation = 0|])", "BiasStandardDeviation", "0", AboveZero),

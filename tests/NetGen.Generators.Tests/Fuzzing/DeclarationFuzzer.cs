@@ -33,6 +33,8 @@ internal static class DeclarationFuzzer
     private static readonly Gen<string> s_layerProperty = Gen.OneOf(
         Named("Alpha", s_number),
         Named("Gain", s_number),
+        Named("TileRows", Words("0", "1", "8", "12", "13", "-1", "int.MaxValue", "1.5", "")),
+        Named("TileVectors", Words("0", "1", "3", "6", "7", "int.MinValue")),
         Named("StandardDeviation", s_number),
         Named("Limit", s_number),
         Named("Value", s_number),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using NetGen.Numerics;
 using NetGen.Testing.Compiling;
 using NetGen.Testing.Interpretation;
 using NetGen.Testing.Networks;
@@ -6,12 +8,12 @@ namespace NetGen.Testing.Comparison;
 
 /// <summary>
 /// Emitted code against the interpreter: outputs, losses, gradients by every parameter and input, each relative to the largest element of its tensor. Buffers
-/// come full of NaN and guarded, the network's own working memory holds what a batch of NaN left, and what is only read must stay as it was.
+/// come full of NaN and guarded, so does the network's own working memory, and what is only read must stay as it was.
 /// </summary>
 internal static class NetworkComparison
 {
-    // Full blocks, tiles and vectors of any size in use.
-    private const int PoisonedSamples = 512;
+    // More than any network of the tests takes.
+    private const int PoisonedFloats = 1 << 21;
 
     /// <summary>Runs all that a network computes on a batch.</summary>
     /// <returns>One entry for each thing compared.</returns>
@@ -19,7 +21,7 @@ internal static class NetworkComparison
     {
         var deviations = new List<Deviation>();
         SetParameters(network, data);
-        Poison(network);
+        Poison();
         var parameters = network.Parameters.ToArray();
         var inputs = (float[])data.Inputs.Clone();
         var samples = inputs.Length / network.InputSize;
@@ -65,14 +67,11 @@ internal static class NetworkComparison
         }
     }
 
-    // Working memory may be used again. Values that are not written this time must not be found right because a former call wrote them.
-    private static void Poison(EmittedNetwork network)
+    // Working memory is used again. What is not written this time must not be found right because a former call wrote it.
+    private static void Poison()
     {
-        var inputs = new float[PoisonedSamples * network.InputSize];
-        Array.Fill(inputs, float.NaN);
-        var targets = network.ConvertTargets(new double[PoisonedSamples * network.TargetSize]);
-        network.Predict(inputs, new float[PoisonedSamples * network.OutputSize]);
-        network.ComputeGradients(inputs, targets, new float[network.ParameterCount], new float[inputs.Length]);
+        using var workspace = Workspace.Rent(PoisonedFloats);
+        MemoryMarshal.CreateSpan(ref workspace.Origin, PoisonedFloats).Fill(float.NaN);
     }
 
     private static void AddGradients(List<Deviation> deviations, EmittedNetwork network, InterpretedPass expected, GuardedBuffer gradients, string suffix)

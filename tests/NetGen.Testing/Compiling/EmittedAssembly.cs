@@ -56,6 +56,8 @@ internal sealed class EmittedAssembly : IDisposable
         {
             throw new CheckFailedException($"Emitted code must compile without any diagnostic; there are {found.Count}:\n{string.Join('\n', found.Take(10).Select(Describe))}");
         }
+
+        JitLimits.Check(image);
     }
 
     private static string Describe(Diagnostic diagnostic)

@@ -64,6 +64,8 @@ internal static class DeclarationWriter
             AddActivation(arguments, layer.Activation);
             AddWeights(arguments, dense.Weights);
             AddBias(arguments, dense.Bias);
+            AddUnless(arguments, dense.TileRows == 0, "TileRows", dense.TileRows);
+            AddUnless(arguments, dense.TileVectors == 0, "TileVectors", dense.TileVectors);
         }
         else
         {

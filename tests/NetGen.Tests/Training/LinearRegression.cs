@@ -21,6 +21,9 @@ internal sealed class LinearRegression : INetwork<LinearRegression, float>
 
     public static int ParameterCount => 8;
 
+    /// <summary>More than there are, so that every batch of two shares or more is worth being split over threads.</summary>
+    public static long MultiplyAdds => 1 << 20;
+
     public static InputInfo Input { get; } = new([3], Scale: 1, Shift: 0);
 
     public static LossInfo Loss { get; } = new("MeanSquaredError", NetworkTask.Regression);

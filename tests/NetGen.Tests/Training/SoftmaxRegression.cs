@@ -18,6 +18,9 @@ internal sealed class SoftmaxRegression : INetwork<SoftmaxRegression, int>
 
     public static int ParameterCount => 15;
 
+    /// <summary>More than there are, so that every batch of two shares or more is worth being split over threads.</summary>
+    public static long MultiplyAdds => 1 << 20;
+
     public static InputInfo Input { get; } = new([4], Scale: 1, Shift: 0);
 
     public static LossInfo Loss { get; } = new("SoftmaxCrossEntropy", NetworkTask.Classification);

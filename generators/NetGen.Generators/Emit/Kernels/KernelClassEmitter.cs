@@ -20,7 +20,12 @@ internal static class KernelClassEmitter
             writer.Line($"/// <summary>The kernels in vectors of {Literal.Of(width.Bits)} bits, {Literal.Of(width.Lanes)} floats.</summary>");
             using (writer.Open($"file static class Kernels{Literal.Of(width.Bits)}"))
             {
-                var isFirst = true;
+                var isFirst = !HasTiles(pass);
+                if (!isFirst)
+                {
+                    Shorthands(writer, width);
+                }
+
                 foreach (var kernel in kernels)
                 {
                     Separate(writer, ref isFirst);
@@ -69,6 +74,19 @@ internal static class KernelClassEmitter
                 }
             }
         }
+    }
+
+    private static bool HasTiles(PassPlan pass) => pass.Plan.Layers.Any(static layer => layer.Kernels.Count > 0);
+
+    // Tiles consist of these two, hundreds of times.
+    private static void Shorthands(CodeWriter writer, VectorWidth width)
+    {
+        var vector = $"Vector{Literal.Of(width.Bits)}<float>";
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line($"private static {vector} Fma({vector} a, {vector} b, {vector} sum) => MultiplyAddEstimate(a, b, sum);");
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line($"private static {vector} Load(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.LoadUnsafe(ref first, offset);");
     }
 
     private static void Choice(CodeWriter writer, string condition, string owner, KernelSignature signature)

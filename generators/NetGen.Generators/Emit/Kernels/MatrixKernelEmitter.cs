@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Scheduling;
 
@@ -15,25 +14,22 @@ internal static class MatrixKernelEmitter
     {
         var schedule = MatrixScheduler.Schedule(kernel, width);
         writer.Line($"// {Formula(kernel)}");
-        writer.Line($"// {Describe(kernel, schedule)}");
+        writer.Line($"// {Describe(schedule)}");
         using (writer.Open($"internal static void {kernel.Name}({Parameters(kernel)})"))
         {
-            foreach (var block in schedule.Blocks)
-            {
-                EmitWalk(writer, kernel, width, block);
-            }
+            Walk(writer, kernel, schedule);
         }
 
         var written = new HashSet<string>();
-        foreach (var block in schedule.Blocks)
+        foreach (var band in schedule.Bands)
         {
-            foreach (var height in HeightsOf(kernel, width, block))
+            foreach (var block in band.Blocks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (written.Add(TileName(kernel, height, block)))
+                if (written.Add(TileName(kernel, band.Height, block)))
                 {
                     writer.Line();
-                    MatrixTileEmitter.Emit(writer, kernel, width, TileName(kernel, height, block), height, block);
+                    MatrixTileEmitter.Emit(writer, TileOperands.Of(kernel), width, TileName(kernel, band.Height, block), band.Height, block);
                 }
             }
         }
@@ -63,81 +59,87 @@ internal static class MatrixKernelEmitter
             + $"dx [samples][{kernel.Inputs}] by rows of {kernel.ResultStride}",
     };
 
-    private static string Describe(MatrixKernel kernel, MatrixSchedule schedule) =>
+    private static string Describe(MatrixSchedule schedule) =>
         "Tiles of rows x vectors: "
-        + string.Join(", then ", schedule.Blocks.Select(block =>
-            $"{block.Repeat} of {HeightsOf(kernel, schedule.Width, block)[0]}x{block.Vectors} from column {block.FirstColumn}"
-            + (block.TailLanes > 0 ? $" ({block.TailLanes} lanes of the last vector count)" : "")))
-        + ".";
+        + string.Join("; what is left over: ", schedule.Bands.Select(static band => string.Join(", ", band.Blocks.Select(block =>
+            $"{block.Repeat} of {band.Height}x{block.Vectors}"
+            + (block.Chains > 1 ? $" in {block.Chains} sums each" : "")
+            + (block.TailLanes > 0 ? $" ({block.TailLanes} lanes of the last vector count)" : "")))))
+        + FormattableString.Invariant($". Estimate: {100 * schedule.Efficiency:f0}% of the multiply-add units' time is put to use.");
 
-    private static void EmitWalk(CodeWriter writer, MatrixKernel kernel, VectorWidth width, ColumnBlock block)
+    private static void Walk(CodeWriter writer, MatrixKernel kernel, MatrixSchedule schedule)
+    {
+        if (kernel.Rows > 0)
+        {
+            var row = 0;
+            foreach (var band in schedule.Bands)
+            {
+                var end = row + ((kernel.Rows - row) / band.Height * band.Height);
+                foreach (var block in band.Blocks)
+                {
+                    Columns(writer, schedule, block, column => Rows(writer, Literal.Of(row), Literal.Of(end), band.Height, () => writer.Line(Call(kernel, band.Height, block, column))));
+                }
+
+                row = end;
+            }
+
+            return;
+        }
+
+        // Tall tiles go down a strip of columns, whose right factor stays in the cache; low ones along a row, so that it is read once and in its order.
+        var first = "0";
+        foreach (var band in schedule.Bands)
+        {
+            var height = Literal.Of(band.Height);
+            var end = band.Height == 1 ? "samples" : "end" + height;
+            if (band.Height > 1)
+            {
+                writer.Line($"var {end} = {(first == "0" ? "" : $"{first} + ")}({(first == "0" ? "samples" : $"(samples - {first})")} / {height} * {height});");
+            }
+
+            var low = band.Height <= 2;
+            if (low)
+            {
+                Rows(writer, first, end, band.Height, () => Each(block => Columns(writer, schedule, block, column => writer.Line(Call(kernel, band.Height, block, column)))));
+            }
+            else
+            {
+                Each(block => Columns(writer, schedule, block, column => Rows(writer, first, end, band.Height, () => writer.Line(Call(kernel, band.Height, block, column)))));
+            }
+
+            first = end;
+
+            void Each(Action<ColumnBlock> write)
+            {
+                foreach (var block in band.Blocks)
+                {
+                    write(block);
+                }
+            }
+        }
+    }
+
+    private static void Columns(CodeWriter writer, MatrixSchedule schedule, ColumnBlock block, Action<string> body)
     {
         if (block.Repeat == 1)
         {
-            EmitRows(writer, kernel, width, block, Literal.Of(block.FirstColumn));
+            body(Literal.Of(block.FirstColumn));
             return;
         }
 
-        var step = block.Vectors * width.Lanes;
+        var step = block.Vectors * schedule.Width.Lanes;
         using (writer.Open($"for (nuint c = {block.FirstColumn}; c < {block.FirstColumn + (block.Repeat * step)}; c += {step})"))
         {
-            EmitRows(writer, kernel, width, block, "c");
+            body("c");
         }
     }
 
-    private static void EmitRows(CodeWriter writer, MatrixKernel kernel, VectorWidth width, ColumnBlock block, string column)
+    private static void Rows(CodeWriter writer, string first, string end, int height, Action body)
     {
-        if (kernel.Rows == 0)
+        using (writer.Open(height == 1 ? $"for (nuint r = {first}; r < {end}; r++)" : $"for (nuint r = {first}; r < {end}; r += {Literal.Of(height)})"))
         {
-            using (writer.Open())
-            {
-                writer.Line("nuint r = 0;");
-                foreach (var height in HeightsOf(kernel, width, block))
-                {
-                    using (writer.Open(height > 1 ? $"for (; r + {height} <= samples; r += {height})" : "for (; r < samples; r++)"))
-                    {
-                        writer.Line(Call(kernel, height, block, column));
-                    }
-                }
-            }
-
-            return;
+            body();
         }
-
-        var row = 0;
-        foreach (var height in HeightsOf(kernel, width, block))
-        {
-            var end = row + ((kernel.Rows - row) / height * height);
-            using (writer.Open($"for (nuint r = {row}; r < {end}; r += {height})"))
-            {
-                writer.Line(Call(kernel, height, block, column));
-            }
-
-            row = end;
-        }
-    }
-
-    private static ImmutableArray<int> HeightsOf(MatrixKernel kernel, VectorWidth width, ColumnBlock block)
-    {
-        var heights = MatrixScheduler.Heights(width, block.Vectors);
-        if (kernel.Rows == 0)
-        {
-            return heights;
-        }
-
-        // The rows are known, so only the heights that cover them are written.
-        var used = ImmutableArray.CreateBuilder<int>();
-        var rest = kernel.Rows;
-        foreach (var height in heights)
-        {
-            if (rest >= height)
-            {
-                used.Add(height);
-                rest %= height;
-            }
-        }
-
-        return used.ToImmutable();
     }
 
     private static string TileName(MatrixKernel kernel, int height, ColumnBlock block) =>

@@ -1,4 +1,3 @@
-using NetGen.Generators.Lowering;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Kernels;
@@ -10,79 +9,116 @@ namespace NetGen.Generators.Emit.Kernels;
 internal static class MatrixTileEmitter
 {
     /// <summary>The tile's method.</summary>
-    public static void Emit(CodeWriter writer, MatrixKernel kernel, VectorWidth width, string name, int height, ColumnBlock block)
+    public static void Emit(CodeWriter writer, TileOperands tile, VectorWidth width, string name, int height, ColumnBlock block)
     {
-        var (left, right, result) = kernel.Role switch
-        {
-            MatrixRole.Forward => ("x", "W", "a"),
-            MatrixRole.WeightGradient => ("x", "dz", "dW"),
-            _ => ("dz", "Wt", "dx"),
-        };
+        var (left, right, result) = (tile.Left, tile.Right, tile.Result);
         var vector = $"Vector{width.Bits}";
-        var parameters = kernel.Role switch
-        {
-            MatrixRole.Forward when kernel.HasBias => $"ref float {left}, ref float {right}, ref float b, ref float {result}",
-            MatrixRole.WeightGradient => $"ref float {left}, ref float {right}, ref float {result}, nuint samples, bool accumulate",
-            _ => $"ref float {left}, ref float {right}, ref float {result}",
-        };
-
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (writer.Open($"private static void {name}({parameters})"))
+        using (writer.Open($"private static void {name}({tile.Parameters})"))
         {
-            for (var row = 0; row < height; row++)
+            for (var chain = 0; chain < block.Chains; chain++)
             {
-                writer.Line($"{vector}<float> {Join(block.Vectors, v => $"{Accumulator(row, v)} = {Start(kernel, vector, width, v)}")};");
-            }
-
-            var depth = kernel.Depth > 0 ? Literal.Of(kernel.Depth) : "samples";
-            using (writer.Open($"for (nuint k = {depth}; k != 0; k--)"))
-            {
-                writer.Line($"var {Join(block.Vectors, v => $"r{v} = {vector}.LoadUnsafe(ref {right}{Offset(v * width.Lanes)})", "; var ")};");
                 for (var row = 0; row < height; row++)
                 {
-                    writer.Line($"{(row == 0 ? "var " : "")}l = {vector}.Create({At(left, row * kernel.LeftRowStride)});");
-                    writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v)} = MultiplyAddEstimate(l, r{v}, {Accumulator(row, v)});", " "));
+                    writer.Line($"{vector}<float> {Join(block.Vectors, v => $"{Accumulator(row, v, chain)} = {(chain == 0 ? Start(tile, vector, width, v) : "default")}")};");
                 }
-
-                writer.Line($"{left} = ref Add(ref {left}, {kernel.LeftDepthStride});");
-                writer.Line($"{right} = ref Add(ref {right}, {kernel.RightStride});");
             }
 
-            if (kernel.Role == MatrixRole.WeightGradient)
+            var depth = tile.Depth > 0 ? Literal.Of(tile.Depth / block.Chains) : tile.Count;
+            using (writer.Open($"for (nuint k = {depth}; k != 0; k--)"))
+            {
+                Products(writer, tile, width, height, block, right, block.Chains);
+                writer.Line($"{left} = ref Add(ref {left}, {block.Chains * tile.LeftDepthStride});");
+                writer.Line($"{right} = ref Add(ref {right}, {block.Chains * tile.RightStride});");
+            }
+
+            if (tile.Depth % block.Chains > 0)
+            {
+                using (writer.Open())
+                {
+                    Products(writer, tile, width, height, block, right, tile.Depth % block.Chains);
+                }
+            }
+
+            for (var chains = block.Chains; chains > 1; chains /= 2)
+            {
+                for (var chain = 0; chain < chains / 2; chain++)
+                {
+                    for (var row = 0; row < height; row++)
+                    {
+                        writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v, chain)} += {Accumulator(row, v, chain + (chains / 2))};", " "));
+                    }
+                }
+            }
+
+            if (tile.Accumulates)
             {
                 using (writer.Open("if (accumulate)"))
                 {
                     for (var row = 0; row < height; row++)
                     {
-                        writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v)} += {Load(kernel, width, block, result, row, v)};", " "));
+                        writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v)} += {Load(tile, width, block, result, row, v)};", " "));
                     }
                 }
             }
 
             for (var row = 0; row < height; row++)
             {
-                writer.Line(Join(block.Vectors, v => Store(kernel, width, block, result, row, v), " "));
+                writer.Line(Join(block.Vectors, v => Store(tile, width, block, result, row, v), " "));
             }
         }
     }
 
-    private static string Accumulator(int row, int vector) => $"c{row}{vector}";
-
-    private static string Start(MatrixKernel kernel, string vector, VectorWidth width, int index) =>
-        kernel.HasBias ? $"{vector}.LoadUnsafe(ref b{Offset(index * width.Lanes)})" : "default";
-
-    private static string Load(MatrixKernel kernel, VectorWidth width, ColumnBlock block, string result, int row, int index)
+    // One summand a chain: a row of the right factor, times a value of each of the left one's rows.
+    private static void Products(CodeWriter writer, TileOperands tile, VectorWidth width, int height, ColumnBlock block, string right, int chains)
     {
-        var offset = (row * kernel.ResultStride) + (index * width.Lanes);
-        return IsTail(block, index)
-            ? $"VectorTail.Load{width.Bits}(ref {At(result, offset)}, {block.TailLanes})"
-            : $"Vector{width.Bits}.LoadUnsafe(ref {result}{Offset(offset)})";
+        var vector = $"Vector{width.Bits}";
+        for (var chain = 0; chain < chains; chain++)
+        {
+            var at = chain * tile.RightStride;
+            var letter = (char)('l' + chain);
+            if (height == 1)
+            {
+                // Each vector is used once: loaded where it is multiplied, it needs no register.
+                writer.Line($"var {letter} = {Value(tile, vector, chain * tile.LeftDepthStride)};");
+                for (var v = 0; v < block.Vectors; v++)
+                {
+                    writer.Line($"{Accumulator(0, v, chain)} = Fma({letter}, Load(ref {right}{Offset(at + (v * width.Lanes))}), {Accumulator(0, v, chain)});");
+                }
+
+                continue;
+            }
+
+            var factor = chain == 0 ? "r" : "r" + (char)('a' + chain);
+            writer.Line($"var {Join(block.Vectors, v => $"{factor}{v} = Load(ref {right}{Offset(at + (v * width.Lanes))})", "; var ")};");
+            for (var row = 0; row < height; row++)
+            {
+                writer.Line($"{(row == 0 ? "var " : "")}{letter} = {Value(tile, vector, (row * tile.LeftRowStride) + (chain * tile.LeftDepthStride))};");
+                writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v, chain)} = Fma({letter}, {factor}{v}, {Accumulator(row, v, chain)});", " "));
+            }
+        }
     }
 
-    private static string Store(MatrixKernel kernel, VectorWidth width, ColumnBlock block, string result, int row, int index)
+    private static string Value(TileOperands tile, string vector, int offset) =>
+        tile.IsBroadcast ? $"{vector}.Create({At(tile.Left, offset)})" : $"Load(ref {tile.Left}{Offset(offset)})";
+
+    private static string Accumulator(int row, int vector, int chain = 0) => $"{(char)('c' + chain)}{row}{(vector > 9 ? "_" : "")}{vector}";
+
+    private static string Start(TileOperands tile, string vector, VectorWidth width, int index) =>
+        tile.HasBias ? $"Load(ref b{Offset(index * width.Lanes)})" : "default";
+
+    private static string Load(TileOperands tile, VectorWidth width, ColumnBlock block, string result, int row, int index)
     {
-        var offset = (row * kernel.ResultStride) + (index * width.Lanes);
-        var value = kernel.Rectifies
+        var offset = (row * tile.ResultStride) + (index * width.Lanes);
+        return IsTail(block, index)
+            ? $"VectorTail.Load{width.Bits}(ref {At(result, offset)}, {block.TailLanes})"
+            : $"Load(ref {result}{Offset(offset)})";
+    }
+
+    private static string Store(TileOperands tile, VectorWidth width, ColumnBlock block, string result, int row, int index)
+    {
+        var offset = (row * tile.ResultStride) + (index * width.Lanes);
+        var value = tile.Rectifies
             ? $"MaxNative(default, {Accumulator(row, index)})"
             : Accumulator(row, index);
         return IsTail(block, index)

@@ -30,7 +30,7 @@ internal sealed class DenseEmitter : ILayerEmitter
         var z = dense.FusesActivation ? pass.Output : pass.PreActivation;
         if (pass.Form == NetworkForm.Lanes)
         {
-            writer.Line($"Kernels.{DenseLanes.ForwardName(dense)}({pass.Input}, ref p, {z});");
+            writer.Line($"Kernels.{DenseLanes.ForwardName(dense)}({pass.Input}, ref p, {z}, groups);");
         }
         else
         {
@@ -67,7 +67,12 @@ internal sealed class DenseEmitter : ILayerEmitter
             }
 
             writer.Line($"LaneKernels.ClearAbsent({dz}, (int)Kernels.Lanes, samples, {Literal.Of(layer.Output.Size)});");
-            writer.Line($"Kernels.{DenseLanes.ParameterGradientName(dense)}({pass.Input}, {dz}, ref dp);");
+            writer.Line($"Kernels.{DenseLanes.WeightGradientName(dense)}({pass.Input}, {dz}, ref dp, groups, accumulate);");
+            if (dense.Bias is not null)
+            {
+                var lanes = $"{Literal.Of(layer.Output.Size)} * Kernels.Lanes";
+                writer.Line($"RowKernels.SumRows({dz}, {lanes}, (int)groups, {Literal.Of(layer.Output.Size)} * (int)Kernels.Lanes, ref Add(ref dp, {Literal.Of(dense.Bias.Offset)} * Kernels.Lanes), accumulate);");
+            }
         }
         else
         {
@@ -118,7 +123,7 @@ internal sealed class DenseEmitter : ILayerEmitter
     {
         if (pass.Form == NetworkForm.Lanes)
         {
-            writer.Line($"Kernels.{DenseLanes.InputGradientName(dense)}({pass.OutputGradient}, ref p, {pass.InputGradient});");
+            writer.Line($"Kernels.{DenseLanes.InputGradientName(dense)}({pass.OutputGradient}, ref p, {pass.InputGradient}, groups);");
             return;
         }
 

@@ -10,17 +10,14 @@ namespace NetGen.Generators.Emit.Layers;
 /// </summary>
 internal static class DenseLanes
 {
-    // Accumulators that are in flight together: enough to hide the latency of a multiply-add, few enough to stay in 16 registers.
-    private const int AtOnce = 8;
-
     // Multiply-adds of a layer that are written out one by one.
     private const int StraightLineBudget = 80;
 
     /// <summary>The method z = x W + b.</summary>
     public static string ForwardName(DensePlan dense) => $"Layer{Literal.Of(dense.Number)}Forward";
 
-    /// <summary>The method dW += x dz, db += dz, lane by lane.</summary>
-    public static string ParameterGradientName(DensePlan dense) => $"Layer{Literal.Of(dense.Number)}ParameterGradient";
+    /// <summary>The method dW += x dz, lane by lane.</summary>
+    public static string WeightGradientName(DensePlan dense) => $"Layer{Literal.Of(dense.Number)}WeightGradient";
 
     /// <summary>The method dx = dz W^T.</summary>
     public static string InputGradientName(DensePlan dense) => $"Layer{Literal.Of(dense.Number)}InputGradient";
@@ -29,12 +26,12 @@ internal static class DenseLanes
     public static IEnumerable<KernelSignature> Signatures(DensePlan dense)
     {
         var n = Literal.Of(dense.Number);
-        var x = $"x [{Literal.Of(dense.Input.Size)}][lanes]";
-        var z = $"[{Literal.Of(dense.Output.Size)}][lanes]";
+        var x = $"x [groups][{Literal.Of(dense.Input.Size)}][lanes]";
+        var z = $"[groups][{Literal.Of(dense.Output.Size)}][lanes]";
         var rectified = dense.Dense.Activation.Kind == ActivationKind.Relu;
-        yield return new(ForwardName(dense), "ref float x, ref float p, ref float z", $"z{n} = {(rectified ? "relu(" : "")}x W{n}{(dense.Bias is null ? "" : $" + b{n}")}{(rectified ? ")" : "")}: {x}, z {z}.");
-        yield return new(ParameterGradientName(dense), "ref float x, ref float dz, ref float dp", $"dW{n} += x^T dz{(dense.Bias is null ? "" : $", db{n} += dz")}, a lane a sample: {x}, dz {z}.");
-        yield return new(InputGradientName(dense), "ref float dz, ref float p, ref float dx", $"dx = dz W{n}^T: dz {z}, d{x}.");
+        yield return new(ForwardName(dense), "ref float x, ref float p, ref float z, nuint groups", $"z{n} = {(rectified ? "relu(" : "")}x W{n}{(dense.Bias is null ? "" : $" + b{n}")}{(rectified ? ")" : "")}: {x}, z {z}.");
+        yield return new(WeightGradientName(dense), "ref float x, ref float dz, ref float dp, nuint groups, bool accumulate", $"dW{n} = x^T dz, or added to it, a sum a lane: {x}, dz {z}.");
+        yield return new(InputGradientName(dense), "ref float dz, ref float p, ref float dx, nuint groups", $"dx = dz W{n}^T: dz {z}, d{x}.");
     }
 
     /// <summary>The three methods for one vector width.</summary>
@@ -42,7 +39,7 @@ internal static class DenseLanes
     {
         Forward(writer, dense, width);
         writer.Line();
-        ParameterGradient(writer, dense, width);
+        DenseLaneGradient.Emit(writer, dense, width);
         writer.Line();
         InputGradient(writer, dense, width);
     }
@@ -50,9 +47,10 @@ internal static class DenseLanes
     private static void Forward(CodeWriter writer, DensePlan dense, VectorWidth width)
     {
         var (vector, inputs, units) = (Vector(width), dense.Input.Size, dense.Output.Size);
-        using (Method(writer, $"{ForwardName(dense)}(ref float x, ref float p, ref float z)"))
+        using (Method(writer, $"{ForwardName(dense)}(ref float x, ref float p, ref float z, nuint groups)"))
+        using (writer.Open("for (; groups != 0; groups--)"))
         {
-            foreach (var (first, count) in Blocks(units))
+            foreach (var (first, count) in Blocks(units, width))
             {
                 for (var j = 0; j < count; j++)
                 {
@@ -76,45 +74,19 @@ internal static class DenseLanes
                     writer.Line($"{value}.StoreUnsafe(ref z, {Literal.Of((long)(first + j) * width.Lanes)});");
                 }
             }
-        }
-    }
 
-    private static void ParameterGradient(CodeWriter writer, DensePlan dense, VectorWidth width)
-    {
-        var (vector, inputs, units) = (Vector(width), dense.Input.Size, dense.Output.Size);
-        using (Method(writer, $"{ParameterGradientName(dense)}(ref float x, ref float dz, ref float dp)"))
-        {
-            foreach (var (first, count) in Blocks(units))
-            {
-                for (var j = 0; j < count; j++)
-                {
-                    writer.Line($"{(first == 0 ? "var " : "")}dz{Literal.Of(j)} = {vector}.LoadUnsafe(ref dz, {Literal.Of((long)(first + j) * width.Lanes)});");
-                    if (dense.Bias is not null)
-                    {
-                        var at = Literal.Of((long)(dense.Bias.Offset + first + j) * width.Lanes);
-                        writer.Line($"({vector}.LoadUnsafe(ref dp, {at}) + dz{Literal.Of(j)}).StoreUnsafe(ref dp, {at});");
-                    }
-                }
-
-                Sum(writer, dense, inputs, "i", step =>
-                {
-                    writer.Line($"var x{step.Variable} = {vector}.LoadUnsafe(ref x, {step.Times(width.Lanes)});");
-                    for (var j = 0; j < count; j++)
-                    {
-                        var at = step.Times(units * width.Lanes, (long)(dense.Weights.Offset + first + j) * width.Lanes);
-                        writer.Line($"MultiplyAddEstimate(x{step.Variable}, dz{Literal.Of(j)}, {vector}.LoadUnsafe(ref dp, {at})).StoreUnsafe(ref dp, {at});");
-                    }
-                });
-            }
+            Next(writer, "x", inputs, width);
+            Next(writer, "z", units, width);
         }
     }
 
     private static void InputGradient(CodeWriter writer, DensePlan dense, VectorWidth width)
     {
         var (vector, inputs, units) = (Vector(width), dense.Input.Size, dense.Output.Size);
-        using (Method(writer, $"{InputGradientName(dense)}(ref float dz, ref float p, ref float dx)"))
+        using (Method(writer, $"{InputGradientName(dense)}(ref float dz, ref float p, ref float dx, nuint groups)"))
+        using (writer.Open("for (; groups != 0; groups--)"))
         {
-            foreach (var (first, count) in Blocks(inputs))
+            foreach (var (first, count) in Blocks(inputs, width))
             {
                 for (var i = 0; i < count; i++)
                 {
@@ -136,6 +108,9 @@ internal static class DenseLanes
                     writer.Line($"dx{Literal.Of(i)}.StoreUnsafe(ref dx, {Literal.Of((long)(first + i) * width.Lanes)});");
                 }
             }
+
+            Next(writer, "dz", units, width);
+            Next(writer, "dx", inputs, width);
         }
     }
 
@@ -167,13 +142,18 @@ internal static class DenseLanes
         }
     }
 
-    private static IEnumerable<(int First, int Count)> Blocks(int length)
+    // Accumulators that are in flight together, as many as half of the registers: enough to hide the latency of a multiply-add.
+    private static IEnumerable<(int First, int Count)> Blocks(int length, VectorWidth width)
     {
-        for (var first = 0; first < length; first += AtOnce)
+        var most = width.Registers / 2;
+        for (var first = 0; first < length; first += most)
         {
-            yield return (first, Math.Min(AtOnce, length - first));
+            yield return (first, Math.Min(most, length - first));
         }
     }
+
+    private static void Next(CodeWriter writer, string name, int size, VectorWidth width) =>
+        writer.Line($"{name} = ref Add(ref {name}, {Literal.Of((long)size * width.Lanes)});");
 
     private static string Vector(VectorWidth width) => $"Vector{Literal.Of(width.Bits)}";
 

@@ -21,7 +21,7 @@ internal static class ClassEmitter
             PredictionEmitter.Emit(writer, spec);
             TrainingEmitter.Emit(writer, spec);
             StorageEmitter.Emit(writer, spec);
-            InterfaceEmitter.Emit(writer, spec);
+            InterfaceEmitter.Emit(writer, pass.Plan);
         }
     }
 

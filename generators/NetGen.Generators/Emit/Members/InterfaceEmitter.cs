@@ -1,3 +1,4 @@
+using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -6,8 +7,9 @@ namespace NetGen.Generators.Emit.Members;
 internal static class InterfaceEmitter
 {
     /// <summary>The explicit implementations.</summary>
-    public static void Emit(CodeWriter writer, NetworkSpec spec)
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
+        var spec = plan.Spec;
         var task = spec.Loss.Kind switch
         {
             LossKind.SoftmaxCrossEntropy => "Classification",
@@ -21,6 +23,7 @@ internal static class InterfaceEmitter
             ("int", "OutputSize", "OutputSize"),
             ("int", "TargetSize", "TargetSize"),
             ("int", "ParameterCount", "ParameterCount"),
+            ("long", "MultiplyAdds", Literal.Of(plan.MultiplyAdds)),
             ("string", "Architecture", "Architecture"),
             ("string", "Fingerprint", "Fingerprint"),
             ("global::NetGen.InputInfo", "Input", $"new([{string.Join(", ", spec.Input.Shape.Extents.Select(static extent => Literal.Of(extent)))}], {Literal.Float(spec.Input.Scale)}, {Literal.Float(spec.Input.Shift)})"),

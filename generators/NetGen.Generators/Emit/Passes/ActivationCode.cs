@@ -11,7 +11,7 @@ internal static class ActivationCode
     public static string Forward(int number, ActivationSpec activation, ValuePlan value, LayerPass pass, string z, string a) => activation.Kind switch
     {
         ActivationKind.Identity when pass.Form == NetworkForm.Lanes =>
-            $"RowKernels.CopyRows({z}, Kernels.Lanes, {a}, Kernels.Lanes, {Literal.Of(value.Size)}, (int)Kernels.Lanes);",
+            $"RowKernels.CopyRows({z}, Kernels.Lanes, {a}, Kernels.Lanes, (int)groups * {Literal.Of(value.Size)}, (int)Kernels.Lanes);",
         ActivationKind.Identity =>
             $"RowKernels.CopyRows({z}, {Literal.Of(value.Stride)}, {a}, {Literal.Of(value.Stride)}, (int)samples, {Literal.Of(value.Size)});",
         ActivationKind.Softmax =>

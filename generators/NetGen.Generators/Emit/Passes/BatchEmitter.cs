@@ -14,10 +14,10 @@ internal static class BatchEmitter
         {
             Blocks(writer, pass, "PredictionLength", isTraining: false, () =>
             {
-                writer.Line("ref var y = ref Predict(ref x, ref p, ref w, (nuint)rows);");
+                writer.Line($"ref var y = ref Predict(ref x, ref p, ref w, {Count(pass)});");
                 var target = $"ref Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * {Literal.Of(plan.Output.Size)})";
                 writer.Line(pass.IsLanes
-                    ? $"LaneKernels.Scatter(ref y, (int)Kernels.Lanes, {target}, {Literal.Of(plan.Output.Size)}, rows, {Literal.Of(plan.Output.Size)});"
+                    ? $"LaneKernels.Scatter(ref y, (int)Kernels.Lanes, {target}, rows, {Literal.Of(plan.Output.Size)});"
                     : $"RowKernels.CopyRows(ref y, {Literal.Of(plan.Output.Stride)}, {target}, {Literal.Of(plan.Output.Size)}, rows, {Literal.Of(plan.Output.Size)});");
             });
         }
@@ -29,18 +29,18 @@ internal static class BatchEmitter
         writer.Line("/// <summary>The mean loss.</summary>");
         using (writer.Open($"internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(pass.Plan.Spec)}> targets, ref float p, int samples)"))
         {
+            if (pass.IsLanes)
+            {
+                writer.Line("const float scale = 0; // the gradient is not wanted");
+            }
+
             writer.Line("var loss = 0.0;");
             Blocks(writer, pass, pass.IsLanes ? "TrainingLength" : "PredictionLength", isTraining: false, () =>
             {
-                writer.Line("ref var y = ref Predict(ref x, ref p, ref w, (nuint)rows);");
-                var outputs = "ref y";
-                if (pass.IsLanes)
-                {
-                    outputs = PassEmitter.Place(pass, "outputRows");
-                    writer.Line($"LaneKernels.Scatter(ref y, (int)Kernels.Lanes, {outputs}, {Literal.Of(pass.Plan.Output.Stride)}, rows, {Literal.Of(pass.Plan.Output.Size)});");
-                }
-
-                writer.Line($"loss += {LossCode.Sum(pass.Plan, outputs, "rows", Targets(pass.Plan))};");
+                writer.Line($"ref var y = ref Predict(ref x, ref p, ref w, {Count(pass)});");
+                writer.Line(pass.IsLanes
+                    ? $"loss += {LossCode.ComputeLanes(pass.Plan, "ref y", Targets(pass.Plan), PassEmitter.Place(pass, "gradientA"))};"
+                    : $"loss += {LossCode.Sum(pass.Plan, "ref y", "rows", Targets(pass.Plan))};");
             });
             writer.Line($"return (float)(loss / {LossCode.Divisor(pass.Plan, "samples")});");
         }
@@ -58,16 +58,16 @@ internal static class BatchEmitter
             writer.Line("var loss = 0.0;");
             Blocks(writer, pass, "wantsInputGradient ? TrainingLengthWithInputGradient : TrainingLength", isTraining: true, () =>
             {
-                writer.Line("Forward(ref x, ref p, ref w, (nuint)rows);");
+                writer.Line($"Forward(ref x, ref p, ref w, {Count(pass)});");
+                var (last, gradient) = (PassEmitter.Place(pass, "a" + Literal.Of(plan.Layers.Count)), PassEmitter.Place(pass, "gradientA"));
                 if (pass.IsLanes)
                 {
-                    LaneLoss(writer, pass);
-                    writer.Line("ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, (nuint)rows, wantsInputGradient);");
+                    writer.Line($"loss += {LossCode.ComputeLanes(plan, last, Targets(plan), gradient)};");
+                    writer.Line("ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, groups, (nuint)rows, accumulate: first > 0, wantsInputGradient);");
                 }
                 else
                 {
-                    var last = PassEmitter.Place(pass, "a" + Literal.Of(plan.Layers.Count));
-                    writer.Line($"loss += {LossCode.Compute(plan, last, "rows", Targets(plan), PassEmitter.Place(pass, "gradientA"))};");
+                    writer.Line($"loss += {LossCode.Compute(plan, last, "rows", Targets(plan), gradient)};");
                     writer.Line("ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, (nuint)rows, accumulate: first > 0, wantsInputGradient);");
                 }
 
@@ -89,7 +89,7 @@ internal static class BatchEmitter
     private static void Blocks(CodeWriter writer, PassPlan pass, string length, bool isTraining, Action body)
     {
         var plan = pass.Plan;
-        var rows = pass.IsLanes ? "(int)Kernels.Lanes" : isTraining ? "TrainingRows" : "PredictionRows";
+        var rows = pass.IsLanes ? "Groups * (int)Kernels.Lanes" : isTraining ? "TrainingRows" : "PredictionRows";
         var scaled = length.Contains('?') ? $"({length})" : length;
         var keepsWorkspace = pass.IsLanes && isTraining;
         writer.Line($"{(keepsWorkspace ? "" : "using ")}var workspace = Workspace.Rent({(pass.IsLanes ? $"{scaled} * (int)Kernels.Lanes" : length)});");
@@ -97,12 +97,16 @@ internal static class BatchEmitter
         if (keepsWorkspace)
         {
             writer.Line("ref var dp = ref Add(ref w, Passes.dp * Kernels.Lanes);");
-            writer.Line($"MemoryMarshal.CreateSpan(ref dp, {Literal.Of(plan.ParameterCount)} * (int)Kernels.Lanes).Clear();");
         }
 
         using (writer.Open($"for (var first = 0; first < samples; first += {rows})"))
         {
             writer.Line($"var rows = Math.Min({rows}, samples - first);");
+            if (pass.IsLanes)
+            {
+                writer.Line("var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;");
+            }
+
             var user = $"ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * {Literal.Of(plan.Input.Size)})";
             Input(writer, pass, user, isTraining ? "x" : "predictionX", isTraining);
             body();
@@ -123,10 +127,10 @@ internal static class BatchEmitter
         writer.Line($"ref var x = ref Add(ref w, Passes.{place}{(pass.IsLanes ? " * Kernels.Lanes" : "")});");
         if (pass.IsLanes)
         {
-            writer.Line($"LaneKernels.Gather({user}, {size}, rows, {size}, ref x, (int)Kernels.Lanes);");
+            writer.Line($"LaneKernels.Gather({user}, rows, {size}, ref x, (int)Kernels.Lanes);");
             if (plan.Spec.Input.IsRescaled)
             {
-                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {Formula(plan)}");
+                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, (int)groups * {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {Formula(plan)}");
             }
         }
         else if (plan.Spec.Input.IsRescaled)
@@ -145,18 +149,6 @@ internal static class BatchEmitter
         return $"{(scale == 1 ? "" : Literal.Readable(scale) + " ")}input{(shift == 0 ? "" : shift > 0 ? " + " + Literal.Readable(shift) : " - " + Literal.Readable(-shift))}";
     }
 
-    // Losses are computed on rows: the outputs are turned to rows, their gradients back to lanes. Lanes without a sample get the gradient 0, so that they add
-    // nothing to any sum.
-    private static void LaneLoss(CodeWriter writer, PassPlan pass)
-    {
-        var plan = pass.Plan;
-        var (size, stride) = (Literal.Of(plan.Output.Size), Literal.Of(plan.Output.Stride));
-        var (outputs, gradients) = (PassEmitter.Place(pass, "outputRows"), PassEmitter.Place(pass, "gradientRows"));
-        writer.Line($"LaneKernels.Scatter({PassEmitter.Place(pass, "a" + Literal.Of(plan.Layers.Count))}, (int)Kernels.Lanes, {outputs}, {stride}, rows, {size});");
-        writer.Line($"loss += {LossCode.Compute(plan, outputs, "rows", Targets(plan), gradients)};");
-        writer.Line($"LaneKernels.Gather({gradients}, {stride}, rows, {size}, {PassEmitter.Place(pass, "gradientA")}, (int)Kernels.Lanes);");
-    }
-
     private static void InputGradient(CodeWriter writer, PassPlan pass)
     {
         var plan = pass.Plan;
@@ -165,8 +157,13 @@ internal static class BatchEmitter
         var (rows, stride) = ("ref dx0", Literal.Of(Scheduling.VectorWidth.Pad(plan.Input.Size)));
         if (pass.IsLanes)
         {
-            rows = PassEmitter.Place(pass, "inputGradientRows");
-            writer.Line($"LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, {rows}, {stride}, rows, {size});");
+            writer.Line($"LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, {user}, rows, {size});");
+            if (plan.Spec.Input.Scale == 1)
+            {
+                return;
+            }
+
+            (rows, stride) = (user, size);
         }
 
         // The chain rule through x = scale * input + shift.
@@ -174,6 +171,8 @@ internal static class BatchEmitter
             ? $"RowKernels.ScaleRows({rows}, {stride}, {user}, {size}, rows, {size}, {Literal.Float(plan.Spec.Input.Scale)}, 0); // d input = scale dx"
             : $"RowKernels.CopyRows({rows}, {stride}, {user}, {size}, rows, {size});");
     }
+
+    private static string Count(PassPlan pass) => pass.IsLanes ? "groups" : "(nuint)rows";
 
     private static string Targets(NetworkPlan plan) => plan.Spec.Loss.TakesClassIndices
         ? "targets.Slice(first, rows)"

@@ -24,5 +24,5 @@ internal sealed record LayerPass(
 {
     /// <summary>The number of floats that a value takes in this pass.</summary>
     public string Length(ValuePlan value) =>
-        Form == NetworkForm.Lanes ? $"{Literal.Of(value.Size)} * Kernels.Lanes" : $"samples * {Literal.Of(value.Stride)}";
+        Form == NetworkForm.Lanes ? $"groups * {Literal.Of(value.Size)} * Kernels.Lanes" : $"samples * {Literal.Of(value.Stride)}";
 }

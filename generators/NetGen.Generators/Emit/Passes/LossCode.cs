@@ -21,11 +21,21 @@ internal static class LossCode
     public static string Sum(NetworkPlan plan, string outputs, string rows, string targets) =>
         $"{Owner(plan)}Sum({outputs}, {Stride(plan)}, {rows}, {Width(plan)}, {targets}{Delta(plan)})";
 
+    /// <summary>The same where a lane is a sample.</summary>
+    public static string ComputeLanes(NetworkPlan plan, string outputs, string targets, string gradient) =>
+        $"{Owner(plan)}ComputeLanes({outputs}, (int)Kernels.Lanes, rows, {Width(plan)}, {targets}, {gradient}, scale{Delta(plan)})";
+
     /// <summary>The loops that call a loss of the user's own.</summary>
-    public static void CustomMethods(CodeWriter writer, LossSpec loss)
+    public static void CustomMethods(CodeWriter writer, LossSpec loss, bool isLanes)
     {
         if (loss.Kind != LossKind.Custom)
         {
+            return;
+        }
+
+        if (isLanes)
+        {
+            CustomLanes(writer, loss);
             return;
         }
 
@@ -57,6 +67,28 @@ internal static class LossCode
                 writer.Line($"sum += {loss.CustomType}.Apply(Add(ref outputs, ((nuint)row * stride) + (nuint)column), targets[(row * width) + column]);");
             }
 
+            writer.Line("return sum;");
+        }
+    }
+
+    private static void CustomLanes(CodeWriter writer, LossSpec loss)
+    {
+        writer.Line();
+        writer.Line($"// The sum of {loss.Name} over samples, a lane each, and its gradient times scale; lanes without a sample get 0.");
+        using (writer.Open("private static double CustomComputeLanes(ref float outputs, int lanes, int samples, int width, ReadOnlySpan<float> targets, ref float gradients, float scale)"))
+        {
+            writer.Line("var sum = 0.0;");
+            using (writer.Open("for (var sample = 0; sample < samples; sample++)"))
+            using (writer.Open("for (var column = 0; column < width; column++)"))
+            {
+                writer.Line("var at = (nuint)((((sample / lanes * width) + column) * lanes) + (sample % lanes));");
+                writer.Line("var output = Add(ref outputs, at);");
+                writer.Line("var target = targets[(sample * width) + column];");
+                writer.Line($"sum += {loss.CustomType}.Apply(output, target);");
+                writer.Line($"Add(ref gradients, at) = scale * {loss.CustomType}.Derivative(output, target);");
+            }
+
+            writer.Line("LaneKernels.ClearAbsent(ref gradients, lanes, (nuint)samples, width);");
             writer.Line("return sum;");
         }
     }

@@ -37,7 +37,7 @@ internal static class PassEmitter
                 ActivationCode.CustomMethods(writer, layer.Number, layer.Spec.Activation);
             }
 
-            LossCode.CustomMethods(writer, plan.Spec.Loss);
+            LossCode.CustomMethods(writer, plan.Spec.Loss, pass.IsLanes);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class PassEmitter
             }
         }
 
-        var unit = pass.IsLanes ? "values of as many samples as a vector has lanes" : "floats";
+        var unit = pass.IsLanes ? "vectors" : "floats";
         writer.Line();
         writer.Line($"// Where each value lies in the workspace of a training pass, in {unit}.");
         Constants(writer, pass, "TrainingLength");
@@ -83,9 +83,14 @@ internal static class PassEmitter
         }
 
         writer.Line($"private const int PredictionLength = {Literal.Of(pass.Prediction.Length)};");
-        if (!pass.IsLanes)
+        writer.Line();
+        if (pass.IsLanes)
         {
-            writer.Line();
+            writer.Line("// Groups of samples a pass; a lane is a sample.");
+            writer.Line($"private const int Groups = {Literal.Of(pass.Schedule.TrainingRows)};");
+        }
+        else
+        {
             writer.Line("// Samples a pass.");
             writer.Line($"private const int TrainingRows = {Literal.Of(pass.Schedule.TrainingRows)};");
             writer.Line($"private const int PredictionRows = {Literal.Of(pass.Schedule.PredictionRows)};");
@@ -110,7 +115,7 @@ internal static class PassEmitter
         if (value is not null)
         {
             return pass.IsLanes
-                ? $" // [{Literal.Of(value.Size)}][lanes]"
+                ? $" // [groups][{Literal.Of(value.Size)}][lanes]"
                 : $" // [{Literal.Of(pass.Schedule.TrainingRows)}][{Literal.Of(value.Size)}] by rows of {Literal.Of(value.Stride)}";
         }
 
@@ -120,8 +125,6 @@ internal static class PassEmitter
             "gradientB" => " // and by the one's before, in turn",
             "transposed" => " // a layer's weights turned over",
             "dp" => " // the gradients of the parameters, lane by lane",
-            "outputRows" => " // the last layer's output turned to rows",
-            "gradientRows" => " // and its gradient",
             _ => "",
         };
     }
@@ -131,7 +134,7 @@ internal static class PassEmitter
     private static void Prediction(CodeWriter writer, PassPlan pass)
     {
         writer.Line("/// <summary>The forward pass of one block of samples, two places in turn; returns what the last layer gives.</summary>");
-        using (writer.Open("private static ref float Predict(ref float x, ref float p, ref float w, nuint samples)"))
+        using (writer.Open($"private static ref float Predict(ref float x, ref float p, ref float w, nuint {Count(pass)})"))
         {
             var input = "ref x";
             var symbol = "x";
@@ -152,7 +155,7 @@ internal static class PassEmitter
     private static void Forward(CodeWriter writer, PassPlan pass)
     {
         writer.Line("/// <summary>The forward pass of one block of samples; keeps what the backward pass will read.</summary>");
-        using (writer.Open("private static void Forward(ref float x, ref float p, ref float w, nuint samples)"))
+        using (writer.Open($"private static void Forward(ref float x, ref float p, ref float w, nuint {Count(pass)})"))
         {
             foreach (var layer in pass.Plan.Layers)
             {
@@ -170,7 +173,7 @@ internal static class PassEmitter
         writer.Line("/// to them. Returns the gradient of the input, where it is wanted.");
         writer.Line("/// </summary>");
         var parameters = pass.IsLanes
-            ? "ref float x, ref float p, ref float w, ref float dp, nuint samples, bool wantsInputGradient"
+            ? "ref float x, ref float p, ref float w, ref float dp, nuint groups, nuint samples, bool accumulate, bool wantsInputGradient"
             : "ref float x, ref float p, ref float w, ref float dp, nuint samples, bool accumulate, bool wantsInputGradient";
         using (writer.Open($"private static ref float Backward({parameters})"))
         {
@@ -203,6 +206,9 @@ internal static class PassEmitter
             writer.Line($"return {gradient};");
         }
     }
+
+    // What the passes count.
+    private static string Count(PassPlan pass) => pass.IsLanes ? "groups" : "samples";
 
     private static LayerPass PassOf(PassPlan pass, LayerPlan layer)
     {

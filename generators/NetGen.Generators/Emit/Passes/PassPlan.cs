@@ -45,7 +45,7 @@ internal sealed class PassPlan
 
     private void LayOutTraining()
     {
-        var rows = IsLanes ? 1 : Schedule.TrainingRows;
+        var rows = Schedule.TrainingRows;
         var gradient = Plan.Layers.Max(layer => Floats(layer.Output));
         if (IsLanes || Plan.CopiesInput)
         {
@@ -67,8 +67,6 @@ internal sealed class PassPlan
         if (IsLanes)
         {
             Training.Add("dp", Plan.ParameterCount);
-            Training.Add("outputRows", Plan.Output.Stride);
-            Training.Add("gradientRows", Plan.Output.Stride);
         }
         else
         {
@@ -86,16 +84,11 @@ internal sealed class PassPlan
         {
             TrainingWithInputGradient.Add("firstTransposed", TransposedFloats(Plan.Layers[0]));
         }
-
-        if (IsLanes)
-        {
-            TrainingWithInputGradient.Add("inputGradientRows", VectorWidth.Pad(Plan.Input.Size));
-        }
     }
 
     private void LayOutPrediction()
     {
-        var rows = IsLanes ? 1 : Schedule.PredictionRows;
+        var rows = Schedule.PredictionRows;
         if (IsLanes || Plan.CopiesInput)
         {
             Prediction.Add("x", rows * Floats(Plan.Input));

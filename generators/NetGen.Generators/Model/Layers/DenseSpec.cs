@@ -22,6 +22,12 @@ internal sealed record DenseSpec(
     /// <inheritdoc/>
     public override ActivationSpec Activation { get; init; } = Activation;
 
+    /// <summary>Rows of register tiles; 0 where the schedule chooses.</summary>
+    public int TileRows { get; init; }
+
+    /// <summary>Vectors of register tiles; 0 where the schedule chooses.</summary>
+    public int TileVectors { get; init; }
+
     /// <summary>n_in, the inputs of a unit.</summary>
     public long FanIn => Input.Size;
 

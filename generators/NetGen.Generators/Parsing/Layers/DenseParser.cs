@@ -1,5 +1,6 @@
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Parsing.Layers;
 
@@ -14,6 +15,8 @@ internal sealed class DenseParser : LayerParser
         var useBias = context.Reader.Flag("UseBias", unset: true);
         var weights = WeightsParser.Parse(context, activation ?? ActivationSpec.Identity, useBias);
         var bias = BiasParser.Parse(context, weights, useBias);
+        var rows = context.Reader.Count("TileRows", MatrixScheduler.TallestTile);
+        var vectors = context.Reader.Count("TileVectors", MatrixScheduler.WidestTile);
         if (units is not { } n)
         {
             return new LayerResult(null, null, activation);
@@ -24,7 +27,7 @@ internal sealed class DenseParser : LayerParser
             return new LayerResult(null, Shape.Of(n), activation);
         }
 
-        var layer = new DenseSpec(context.Name, input, n, activation ?? ActivationSpec.Identity, weights, bias);
+        var layer = new DenseSpec(context.Name, input, n, activation ?? ActivationSpec.Identity, weights, bias) { TileRows = rows, TileVectors = vectors };
         return new LayerResult(layer, layer.Output, activation, n * (input.Size + (useBias ? 1 : 0)), "units");
     }
 }

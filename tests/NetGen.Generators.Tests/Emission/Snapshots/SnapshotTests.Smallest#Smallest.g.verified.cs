@@ -14,7 +14,7 @@
 /// Predicted at initialization, for standardized inputs (none declared): std(h) of the pre-activations, the share of units that start saturated,
 /// the rms of the weights' gradient against the last layer's.
 /// </code>
-/// 2 multiply-adds a sample: a lane is a sample.
+/// 2 multiply-adds a sample: a lane is a sample, and 16 groups of as many samples as there are lanes go through a layer together.
 /// </remarks>
 partial class Smallest : global::NetGen.INetwork<Smallest, float>
 {
@@ -286,6 +286,9 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     static int global::NetGen.INetwork<Smallest, float>.ParameterCount => ParameterCount;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    static long global::NetGen.INetwork<Smallest, float>.MultiplyAdds => 2;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static string global::NetGen.INetwork<Smallest, float>.Architecture => Architecture;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -353,59 +356,61 @@ namespace NetGen.Emitted
     }
 
     /// <summary>The passes of the network: layer by layer, forward and backward, over blocks of samples.</summary>
-    // 2 multiply-adds a sample: a lane is a sample.
+    // 2 multiply-adds a sample: a lane is a sample, and 16 groups of as many samples as there are lanes go through a layer together.
     file static class Passes
     {
         // Where each tensor starts among the parameters is written out in the kernels: here, a lane is a sample.
 
-        // Where each value lies in the workspace of a training pass, in values of as many samples as a vector has lanes.
-        private const nuint x = 0; // [2][lanes]
-        private const nuint a1 = 16; // [1][lanes]
-        private const nuint gradientA = 32; // the gradient by one layer's output,
-        private const nuint gradientB = 48; // and by the one's before, in turn
-        private const nuint dp = 64; // the gradients of the parameters, lane by lane
-        private const nuint outputRows = 80; // the last layer's output turned to rows
-        private const nuint gradientRows = 96; // and its gradient
-        private const int TrainingLength = 112;
-        private const nuint inputGradient = 112;
-        private const nuint inputGradientRows = 128;
-        private const int TrainingLengthWithInputGradient = 144;
+        // Where each value lies in the workspace of a training pass, in vectors.
+        private const nuint x = 0; // [groups][2][lanes]
+        private const nuint a1 = 32; // [groups][1][lanes]
+        private const nuint gradientA = 48; // the gradient by one layer's output,
+        private const nuint gradientB = 64; // and by the one's before, in turn
+        private const nuint dp = 80; // the gradients of the parameters, lane by lane
+        private const int TrainingLength = 96;
+        private const nuint inputGradient = 96;
+        private const int TrainingLengthWithInputGradient = 128;
 
         // And in that of a pass of prediction, where two places take turns.
         private const nuint predictionX = 0;
-        private const nuint valueA = 16;
-        private const nuint valueB = 32;
-        private const int PredictionLength = 48;
+        private const nuint valueA = 32;
+        private const nuint valueB = 48;
+        private const int PredictionLength = 64;
+
+        // Groups of samples a pass; a lane is a sample.
+        private const int Groups = 16;
 
         /// <summary>What the last layer gives for each sample.</summary>
         internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
         {
             using var workspace = Workspace.Rent(PredictionLength * (int)Kernels.Lanes);
             ref var w = ref workspace.Origin;
-            for (var first = 0; first < samples; first += (int)Kernels.Lanes)
+            for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
             {
-                var rows = Math.Min((int)Kernels.Lanes, samples - first);
+                var rows = Math.Min(Groups * (int)Kernels.Lanes, samples - first);
+                var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
                 ref var x = ref Add(ref w, Passes.predictionX * Kernels.Lanes);
-                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), 2, rows, 2, ref x, (int)Kernels.Lanes);
-                ref var y = ref Predict(ref x, ref p, ref w, (nuint)rows);
-                LaneKernels.Scatter(ref y, (int)Kernels.Lanes, ref Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * 1), 1, rows, 1);
+                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                ref var y = ref Predict(ref x, ref p, ref w, groups);
+                LaneKernels.Scatter(ref y, (int)Kernels.Lanes, ref Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * 1), rows, 1);
             }
         }
 
         /// <summary>The mean loss.</summary>
         internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, int samples)
         {
+            const float scale = 0; // the gradient is not wanted
             var loss = 0.0;
             using var workspace = Workspace.Rent(TrainingLength * (int)Kernels.Lanes);
             ref var w = ref workspace.Origin;
-            for (var first = 0; first < samples; first += (int)Kernels.Lanes)
+            for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
             {
-                var rows = Math.Min((int)Kernels.Lanes, samples - first);
+                var rows = Math.Min(Groups * (int)Kernels.Lanes, samples - first);
+                var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
                 ref var x = ref Add(ref w, Passes.predictionX * Kernels.Lanes);
-                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), 2, rows, 2, ref x, (int)Kernels.Lanes);
-                ref var y = ref Predict(ref x, ref p, ref w, (nuint)rows);
-                LaneKernels.Scatter(ref y, (int)Kernels.Lanes, ref Add(ref w, outputRows * Kernels.Lanes), 16, rows, 1);
-                loss += MeanSquaredError.Sum(ref Add(ref w, outputRows * Kernels.Lanes), 16, rows, 1, targets.Slice(first * 1, rows * 1));
+                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                ref var y = ref Predict(ref x, ref p, ref w, groups);
+                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, gradientA * Kernels.Lanes), scale);
             }
             return (float)(loss / ((double)samples * 1));
         }
@@ -419,21 +424,18 @@ namespace NetGen.Emitted
             var workspace = Workspace.Rent((wantsInputGradient ? TrainingLengthWithInputGradient : TrainingLength) * (int)Kernels.Lanes);
             ref var w = ref workspace.Origin;
             ref var dp = ref Add(ref w, Passes.dp * Kernels.Lanes);
-            MemoryMarshal.CreateSpan(ref dp, 3 * (int)Kernels.Lanes).Clear();
-            for (var first = 0; first < samples; first += (int)Kernels.Lanes)
+            for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
             {
-                var rows = Math.Min((int)Kernels.Lanes, samples - first);
+                var rows = Math.Min(Groups * (int)Kernels.Lanes, samples - first);
+                var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
                 ref var x = ref Add(ref w, Passes.x * Kernels.Lanes);
-                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), 2, rows, 2, ref x, (int)Kernels.Lanes);
-                Forward(ref x, ref p, ref w, (nuint)rows);
-                LaneKernels.Scatter(ref Add(ref w, a1 * Kernels.Lanes), (int)Kernels.Lanes, ref Add(ref w, outputRows * Kernels.Lanes), 16, rows, 1);
-                loss += MeanSquaredError.Compute(ref Add(ref w, outputRows * Kernels.Lanes), 16, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, gradientRows * Kernels.Lanes), 16, scale);
-                LaneKernels.Gather(ref Add(ref w, gradientRows * Kernels.Lanes), 16, rows, 1, ref Add(ref w, gradientA * Kernels.Lanes), (int)Kernels.Lanes);
-                ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, (nuint)rows, wantsInputGradient);
+                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                Forward(ref x, ref p, ref w, groups);
+                loss += MeanSquaredError.ComputeLanes(ref Add(ref w, a1 * Kernels.Lanes), (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, gradientA * Kernels.Lanes), scale);
+                ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, groups, (nuint)rows, accumulate: first > 0, wantsInputGradient);
                 if (wantsInputGradient)
                 {
-                    LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, ref Add(ref w, inputGradientRows * Kernels.Lanes), 16, rows, 2);
-                    RowKernels.CopyRows(ref Add(ref w, inputGradientRows * Kernels.Lanes), 16, ref Add(ref dx, (nuint)first * 2), 2, rows, 2);
+                    LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, ref Add(ref dx, (nuint)first * 2), rows, 2);
                 }
             }
             LaneKernels.Reduce(ref dp, (int)Kernels.Lanes, 3, ref gradients, accumulate: false);
@@ -442,38 +444,39 @@ namespace NetGen.Emitted
         }
 
         /// <summary>The forward pass of one block of samples, two places in turn; returns what the last layer gives.</summary>
-        private static ref float Predict(ref float x, ref float p, ref float w, nuint samples)
+        private static ref float Predict(ref float x, ref float p, ref float w, nuint groups)
         {
             // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-            Kernels.Layer1Forward(ref x, ref p, ref Add(ref w, valueA * Kernels.Lanes));
-            Elementwise.Forward(new Tanh(), ref Add(ref w, valueA * Kernels.Lanes), ref Add(ref w, valueA * Kernels.Lanes), 1 * Kernels.Lanes);
+            Kernels.Layer1Forward(ref x, ref p, ref Add(ref w, valueA * Kernels.Lanes), groups);
+            Elementwise.Forward(new Tanh(), ref Add(ref w, valueA * Kernels.Lanes), ref Add(ref w, valueA * Kernels.Lanes), groups * 1 * Kernels.Lanes);
             return ref Add(ref w, valueA * Kernels.Lanes);
         }
 
         /// <summary>The forward pass of one block of samples; keeps what the backward pass will read.</summary>
-        private static void Forward(ref float x, ref float p, ref float w, nuint samples)
+        private static void Forward(ref float x, ref float p, ref float w, nuint groups)
         {
             // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-            Kernels.Layer1Forward(ref x, ref p, ref Add(ref w, a1 * Kernels.Lanes));
-            Elementwise.Forward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, a1 * Kernels.Lanes), 1 * Kernels.Lanes);
+            Kernels.Layer1Forward(ref x, ref p, ref Add(ref w, a1 * Kernels.Lanes), groups);
+            Elementwise.Forward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, a1 * Kernels.Lanes), groups * 1 * Kernels.Lanes);
         }
 
         /// <summary>
         /// The backward pass of the same block, from the gradient of the last layer's output. The first block writes the gradients of the parameters, later ones add
         /// to them. Returns the gradient of the input, where it is wanted.
         /// </summary>
-        private static ref float Backward(ref float x, ref float p, ref float w, ref float dp, nuint samples, bool wantsInputGradient)
+        private static ref float Backward(ref float x, ref float p, ref float w, ref float dp, nuint groups, nuint samples, bool accumulate, bool wantsInputGradient)
         {
             // Dense1: from da1 to dW1, db1 and dx.
             // dz1 = da1 tanh'(z1)
-            Elementwise.Backward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), 1 * Kernels.Lanes);
+            Elementwise.Backward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), groups * 1 * Kernels.Lanes);
             // dW1 = x^T dz1, db1 = the sum of dz1 over samples
             LaneKernels.ClearAbsent(ref Add(ref w, gradientA * Kernels.Lanes), (int)Kernels.Lanes, samples, 1);
-            Kernels.Layer1ParameterGradient(ref x, ref Add(ref w, gradientA * Kernels.Lanes), ref dp);
+            Kernels.Layer1WeightGradient(ref x, ref Add(ref w, gradientA * Kernels.Lanes), ref dp, groups, accumulate);
+            RowKernels.SumRows(ref Add(ref w, gradientA * Kernels.Lanes), 1 * Kernels.Lanes, (int)groups, 1 * (int)Kernels.Lanes, ref Add(ref dp, 2 * Kernels.Lanes), accumulate);
             // dx = dz1 W1^T
             if (wantsInputGradient)
             {
-                Kernels.Layer1InputGradient(ref Add(ref w, gradientA * Kernels.Lanes), ref p, ref Add(ref w, inputGradient * Kernels.Lanes));
+                Kernels.Layer1InputGradient(ref Add(ref w, gradientA * Kernels.Lanes), ref p, ref Add(ref w, inputGradient * Kernels.Lanes), groups);
             }
             return ref Add(ref w, inputGradient * Kernels.Lanes);
         }
@@ -485,54 +488,54 @@ namespace NetGen.Emitted
         /// <summary>Samples that go through straight-line code together.</summary>
         internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;
 
-        // z1 = x W1 + b1: x [2][lanes], z [1][lanes].
-        internal static void Layer1Forward(ref float x, ref float p, ref float z)
+        // z1 = x W1 + b1: x [groups][2][lanes], z [groups][1][lanes].
+        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Kernels512.Layer1Forward(ref x, ref p, ref z);
+                Kernels512.Layer1Forward(ref x, ref p, ref z, groups);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Kernels256.Layer1Forward(ref x, ref p, ref z);
+                Kernels256.Layer1Forward(ref x, ref p, ref z, groups);
             }
             else
             {
-                Kernels128.Layer1Forward(ref x, ref p, ref z);
+                Kernels128.Layer1Forward(ref x, ref p, ref z, groups);
             }
         }
 
-        // dW1 += x^T dz, db1 += dz, a lane a sample: x [2][lanes], dz [1][lanes].
-        internal static void Layer1ParameterGradient(ref float x, ref float dz, ref float dp)
+        // dW1 = x^T dz, or added to it, a sum a lane: x [groups][2][lanes], dz [groups][1][lanes].
+        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Kernels512.Layer1ParameterGradient(ref x, ref dz, ref dp);
+                Kernels512.Layer1WeightGradient(ref x, ref dz, ref dp, groups, accumulate);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Kernels256.Layer1ParameterGradient(ref x, ref dz, ref dp);
+                Kernels256.Layer1WeightGradient(ref x, ref dz, ref dp, groups, accumulate);
             }
             else
             {
-                Kernels128.Layer1ParameterGradient(ref x, ref dz, ref dp);
+                Kernels128.Layer1WeightGradient(ref x, ref dz, ref dp, groups, accumulate);
             }
         }
 
-        // dx = dz W1^T: dz [1][lanes], dx [2][lanes].
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx)
+        // dx = dz W1^T: dz [groups][1][lanes], dx [groups][2][lanes].
+        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Kernels512.Layer1InputGradient(ref dz, ref p, ref dx);
+                Kernels512.Layer1InputGradient(ref dz, ref p, ref dx, groups);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Kernels256.Layer1InputGradient(ref dz, ref p, ref dx);
+                Kernels256.Layer1InputGradient(ref dz, ref p, ref dx, groups);
             }
             else
             {
-                Kernels128.Layer1InputGradient(ref dz, ref p, ref dx);
+                Kernels128.Layer1InputGradient(ref dz, ref p, ref dx, groups);
             }
         }
     }
@@ -540,144 +543,237 @@ namespace NetGen.Emitted
     /// <summary>The kernels in vectors of 512 bits, 16 floats.</summary>
     file static class Kernels512
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1Forward(ref float x, ref float p, ref float z)
-        {
-            Vector512<float> z0 = Vector512.Create(Add(ref p, 2));
-            {
-                var xi = Vector512.LoadUnsafe(ref x, 0);
-                z0 = MultiplyAddEstimate(xi, Vector512.Create(Add(ref p, 0)), z0);
-            }
-            {
-                var xi = Vector512.LoadUnsafe(ref x, 16);
-                z0 = MultiplyAddEstimate(xi, Vector512.Create(Add(ref p, 1)), z0);
-            }
-            z0.StoreUnsafe(ref z, 0);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> sum) => MultiplyAddEstimate(a, b, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Load(ref float first, nuint offset = 0) => Vector512.LoadUnsafe(ref first, offset);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1ParameterGradient(ref float x, ref float dz, ref float dp)
+        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
-            var dz0 = Vector512.LoadUnsafe(ref dz, 0);
-            (Vector512.LoadUnsafe(ref dp, 32) + dz0).StoreUnsafe(ref dp, 32);
+            for (; groups != 0; groups--)
             {
-                var xi = Vector512.LoadUnsafe(ref x, 0);
-                MultiplyAddEstimate(xi, dz0, Vector512.LoadUnsafe(ref dp, 0)).StoreUnsafe(ref dp, 0);
-            }
-            {
-                var xi = Vector512.LoadUnsafe(ref x, 16);
-                MultiplyAddEstimate(xi, dz0, Vector512.LoadUnsafe(ref dp, 16)).StoreUnsafe(ref dp, 16);
+                Vector512<float> z0 = Vector512.Create(Add(ref p, 2));
+                {
+                    var xi = Vector512.LoadUnsafe(ref x, 0);
+                    z0 = MultiplyAddEstimate(xi, Vector512.Create(Add(ref p, 0)), z0);
+                }
+                {
+                    var xi = Vector512.LoadUnsafe(ref x, 16);
+                    z0 = MultiplyAddEstimate(xi, Vector512.Create(Add(ref p, 1)), z0);
+                }
+                z0.StoreUnsafe(ref z, 0);
+                x = ref Add(ref x, 32);
+                z = ref Add(ref z, 16);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx)
+        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
-            Vector512<float> dx0 = default;
-            Vector512<float> dx1 = default;
+            Layer1WeightGradient_2x1(ref Add(ref x, 0), ref Add(ref dz, 0), ref Add(ref dp, 0 + 0), groups, accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Layer1WeightGradient_2x1(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
+        {
+            Vector512<float> c00 = default;
+            Vector512<float> c10 = default;
+            for (nuint k = groups; k != 0; k--)
             {
-                var dzj = Vector512.LoadUnsafe(ref dz, 0);
-                dx0 = MultiplyAddEstimate(dzj, Vector512.Create(Add(ref p, 0)), dx0);
-                dx1 = MultiplyAddEstimate(dzj, Vector512.Create(Add(ref p, 1)), dx1);
+                var r0 = Load(ref dz);
+                var l = Load(ref x);
+                c00 = Fma(l, r0, c00);
+                l = Load(ref x, 16);
+                c10 = Fma(l, r0, c10);
+                x = ref Add(ref x, 32);
+                dz = ref Add(ref dz, 16);
             }
-            dx0.StoreUnsafe(ref dx, 0);
-            dx1.StoreUnsafe(ref dx, 16);
+            if (accumulate)
+            {
+                c00 += Load(ref dp);
+                c10 += Load(ref dp, 16);
+            }
+            c00.StoreUnsafe(ref dp);
+            c10.StoreUnsafe(ref dp, 16);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
+        {
+            for (; groups != 0; groups--)
+            {
+                Vector512<float> dx0 = default;
+                Vector512<float> dx1 = default;
+                {
+                    var dzj = Vector512.LoadUnsafe(ref dz, 0);
+                    dx0 = MultiplyAddEstimate(dzj, Vector512.Create(Add(ref p, 0)), dx0);
+                    dx1 = MultiplyAddEstimate(dzj, Vector512.Create(Add(ref p, 1)), dx1);
+                }
+                dx0.StoreUnsafe(ref dx, 0);
+                dx1.StoreUnsafe(ref dx, 16);
+                dz = ref Add(ref dz, 16);
+                dx = ref Add(ref dx, 32);
+            }
         }
     }
 
     /// <summary>The kernels in vectors of 256 bits, 8 floats.</summary>
     file static class Kernels256
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1Forward(ref float x, ref float p, ref float z)
-        {
-            Vector256<float> z0 = Vector256.Create(Add(ref p, 2));
-            {
-                var xi = Vector256.LoadUnsafe(ref x, 0);
-                z0 = MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 0)), z0);
-            }
-            {
-                var xi = Vector256.LoadUnsafe(ref x, 8);
-                z0 = MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 1)), z0);
-            }
-            z0.StoreUnsafe(ref z, 0);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Fma(Vector256<float> a, Vector256<float> b, Vector256<float> sum) => MultiplyAddEstimate(a, b, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Load(ref float first, nuint offset = 0) => Vector256.LoadUnsafe(ref first, offset);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1ParameterGradient(ref float x, ref float dz, ref float dp)
+        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
-            var dz0 = Vector256.LoadUnsafe(ref dz, 0);
-            (Vector256.LoadUnsafe(ref dp, 16) + dz0).StoreUnsafe(ref dp, 16);
+            for (; groups != 0; groups--)
             {
-                var xi = Vector256.LoadUnsafe(ref x, 0);
-                MultiplyAddEstimate(xi, dz0, Vector256.LoadUnsafe(ref dp, 0)).StoreUnsafe(ref dp, 0);
-            }
-            {
-                var xi = Vector256.LoadUnsafe(ref x, 8);
-                MultiplyAddEstimate(xi, dz0, Vector256.LoadUnsafe(ref dp, 8)).StoreUnsafe(ref dp, 8);
+                Vector256<float> z0 = Vector256.Create(Add(ref p, 2));
+                {
+                    var xi = Vector256.LoadUnsafe(ref x, 0);
+                    z0 = MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 0)), z0);
+                }
+                {
+                    var xi = Vector256.LoadUnsafe(ref x, 8);
+                    z0 = MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 1)), z0);
+                }
+                z0.StoreUnsafe(ref z, 0);
+                x = ref Add(ref x, 16);
+                z = ref Add(ref z, 8);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx)
+        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
-            Vector256<float> dx0 = default;
-            Vector256<float> dx1 = default;
+            Layer1WeightGradient_2x1(ref Add(ref x, 0), ref Add(ref dz, 0), ref Add(ref dp, 0 + 0), groups, accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Layer1WeightGradient_2x1(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
+        {
+            Vector256<float> c00 = default;
+            Vector256<float> c10 = default;
+            for (nuint k = groups; k != 0; k--)
             {
-                var dzj = Vector256.LoadUnsafe(ref dz, 0);
-                dx0 = MultiplyAddEstimate(dzj, Vector256.Create(Add(ref p, 0)), dx0);
-                dx1 = MultiplyAddEstimate(dzj, Vector256.Create(Add(ref p, 1)), dx1);
+                var r0 = Load(ref dz);
+                var l = Load(ref x);
+                c00 = Fma(l, r0, c00);
+                l = Load(ref x, 8);
+                c10 = Fma(l, r0, c10);
+                x = ref Add(ref x, 16);
+                dz = ref Add(ref dz, 8);
             }
-            dx0.StoreUnsafe(ref dx, 0);
-            dx1.StoreUnsafe(ref dx, 8);
+            if (accumulate)
+            {
+                c00 += Load(ref dp);
+                c10 += Load(ref dp, 8);
+            }
+            c00.StoreUnsafe(ref dp);
+            c10.StoreUnsafe(ref dp, 8);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
+        {
+            for (; groups != 0; groups--)
+            {
+                Vector256<float> dx0 = default;
+                Vector256<float> dx1 = default;
+                {
+                    var dzj = Vector256.LoadUnsafe(ref dz, 0);
+                    dx0 = MultiplyAddEstimate(dzj, Vector256.Create(Add(ref p, 0)), dx0);
+                    dx1 = MultiplyAddEstimate(dzj, Vector256.Create(Add(ref p, 1)), dx1);
+                }
+                dx0.StoreUnsafe(ref dx, 0);
+                dx1.StoreUnsafe(ref dx, 8);
+                dz = ref Add(ref dz, 8);
+                dx = ref Add(ref dx, 16);
+            }
         }
     }
 
     /// <summary>The kernels in vectors of 128 bits, 4 floats.</summary>
     file static class Kernels128
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1Forward(ref float x, ref float p, ref float z)
-        {
-            Vector128<float> z0 = Vector128.Create(Add(ref p, 2));
-            {
-                var xi = Vector128.LoadUnsafe(ref x, 0);
-                z0 = MultiplyAddEstimate(xi, Vector128.Create(Add(ref p, 0)), z0);
-            }
-            {
-                var xi = Vector128.LoadUnsafe(ref x, 4);
-                z0 = MultiplyAddEstimate(xi, Vector128.Create(Add(ref p, 1)), z0);
-            }
-            z0.StoreUnsafe(ref z, 0);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Fma(Vector128<float> a, Vector128<float> b, Vector128<float> sum) => MultiplyAddEstimate(a, b, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Load(ref float first, nuint offset = 0) => Vector128.LoadUnsafe(ref first, offset);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1ParameterGradient(ref float x, ref float dz, ref float dp)
+        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
-            var dz0 = Vector128.LoadUnsafe(ref dz, 0);
-            (Vector128.LoadUnsafe(ref dp, 8) + dz0).StoreUnsafe(ref dp, 8);
+            for (; groups != 0; groups--)
             {
-                var xi = Vector128.LoadUnsafe(ref x, 0);
-                MultiplyAddEstimate(xi, dz0, Vector128.LoadUnsafe(ref dp, 0)).StoreUnsafe(ref dp, 0);
-            }
-            {
-                var xi = Vector128.LoadUnsafe(ref x, 4);
-                MultiplyAddEstimate(xi, dz0, Vector128.LoadUnsafe(ref dp, 4)).StoreUnsafe(ref dp, 4);
+                Vector128<float> z0 = Vector128.Create(Add(ref p, 2));
+                {
+                    var xi = Vector128.LoadUnsafe(ref x, 0);
+                    z0 = MultiplyAddEstimate(xi, Vector128.Create(Add(ref p, 0)), z0);
+                }
+                {
+                    var xi = Vector128.LoadUnsafe(ref x, 4);
+                    z0 = MultiplyAddEstimate(xi, Vector128.Create(Add(ref p, 1)), z0);
+                }
+                z0.StoreUnsafe(ref z, 0);
+                x = ref Add(ref x, 8);
+                z = ref Add(ref z, 4);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx)
+        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
-            Vector128<float> dx0 = default;
-            Vector128<float> dx1 = default;
+            Layer1WeightGradient_2x1(ref Add(ref x, 0), ref Add(ref dz, 0), ref Add(ref dp, 0 + 0), groups, accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Layer1WeightGradient_2x1(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
+        {
+            Vector128<float> c00 = default;
+            Vector128<float> c10 = default;
+            for (nuint k = groups; k != 0; k--)
             {
-                var dzj = Vector128.LoadUnsafe(ref dz, 0);
-                dx0 = MultiplyAddEstimate(dzj, Vector128.Create(Add(ref p, 0)), dx0);
-                dx1 = MultiplyAddEstimate(dzj, Vector128.Create(Add(ref p, 1)), dx1);
+                var r0 = Load(ref dz);
+                var l = Load(ref x);
+                c00 = Fma(l, r0, c00);
+                l = Load(ref x, 4);
+                c10 = Fma(l, r0, c10);
+                x = ref Add(ref x, 8);
+                dz = ref Add(ref dz, 4);
             }
-            dx0.StoreUnsafe(ref dx, 0);
-            dx1.StoreUnsafe(ref dx, 4);
+            if (accumulate)
+            {
+                c00 += Load(ref dp);
+                c10 += Load(ref dp, 4);
+            }
+            c00.StoreUnsafe(ref dp);
+            c10.StoreUnsafe(ref dp, 4);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
+        {
+            for (; groups != 0; groups--)
+            {
+                Vector128<float> dx0 = default;
+                Vector128<float> dx1 = default;
+                {
+                    var dzj = Vector128.LoadUnsafe(ref dz, 0);
+                    dx0 = MultiplyAddEstimate(dzj, Vector128.Create(Add(ref p, 0)), dx0);
+                    dx1 = MultiplyAddEstimate(dzj, Vector128.Create(Add(ref p, 1)), dx1);
+                }
+                dx0.StoreUnsafe(ref dx, 0);
+                dx1.StoreUnsafe(ref dx, 4);
+                dz = ref Add(ref dz, 4);
+                dx = ref Add(ref dx, 8);
+            }
         }
     }
 }

@@ -1,0 +1,57 @@
+using NetGen.Generators.Lowering;
+using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Scheduling;
+
+namespace NetGen.Generators.Emit.Kernels;
+
+/// <summary>What a register tile multiplies, and where everything lies: strides in floats.</summary>
+/// <param name="Left">The factor of which each row of the tile takes one value a summand.</param>
+/// <param name="Right">The factor of which each summand takes a row of vectors.</param>
+/// <param name="Result">Where the tile's elements go.</param>
+/// <param name="LeftRowStride">From a row of the left factor to the next.</param>
+/// <param name="LeftDepthStride">From a summand of the left factor to the next.</param>
+/// <param name="RightStride">From a summand of the right factor to the next.</param>
+/// <param name="ResultStride">From a row of the result to the next.</param>
+/// <param name="Depth">Summands; 0 where they are counted by <paramref name="Count"/>.</param>
+/// <param name="Count">The parameter that counts the summands where they are known only at run time; such a tile may add to what was there.</param>
+/// <param name="IsBroadcast">Whether a value of the left factor is one float for all lanes; else it is a vector, a lane a sample.</param>
+/// <param name="HasBias">Whether sums start from a bias.</param>
+/// <param name="Rectifies">Whether max(z, 0) is taken before the result is stored.</param>
+internal sealed record TileOperands(
+    string Left,
+    string Right,
+    string Result,
+    int LeftRowStride,
+    int LeftDepthStride,
+    int RightStride,
+    int ResultStride,
+    int Depth,
+    string Count,
+    bool IsBroadcast = true,
+    bool HasBias = false,
+    bool Rectifies = false)
+{
+    /// <summary>The operands of a product of matrices.</summary>
+    public static TileOperands Of(MatrixKernel kernel)
+    {
+        var (left, right, result) = kernel.Role switch
+        {
+            MatrixRole.Forward => ("x", "W", "a"),
+            MatrixRole.WeightGradient => ("x", "dz", "dW"),
+            _ => ("dz", "Wt", "dx"),
+        };
+        return new TileOperands(
+            left, right, result, kernel.LeftRowStride, kernel.LeftDepthStride, kernel.RightStride, kernel.ResultStride, kernel.Depth, "samples", true, kernel.HasBias, kernel.Rectifies);
+    }
+
+    /// <summary>The operands of a weight gradient where a lane is a sample: the sum over groups of samples, lane by lane.</summary>
+    public static TileOperands OfLanes(DensePlan dense, VectorWidth width) => new(
+        "x", "dz", "dp", width.Lanes, dense.Input.Size * width.Lanes, dense.Output.Size * width.Lanes, dense.Output.Size * width.Lanes, 0, "groups", IsBroadcast: false);
+
+    /// <summary>Whether the tile may add to what was there.</summary>
+    public bool Accumulates => Depth == 0;
+
+    /// <summary>The parameters of the tile's method.</summary>
+    public string Parameters =>
+        $"ref float {Left}, ref float {Right}, {(HasBias ? "ref float b, " : "")}ref float {Result}{(Accumulates ? $", nuint {Count}, bool accumulate" : "")}";
+}

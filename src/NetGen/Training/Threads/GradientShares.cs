@@ -1,0 +1,67 @@
+using NetGen.Numerics;
+
+namespace NetGen.Training.Threads;
+
+/// <summary>
+/// The gradients of the shares of a batch: a buffer each, and how much each counts in the gradient of the whole batch, which is their sum in the shares' order.
+/// </summary>
+/// <param name="parameters">Floats a buffer.</param>
+internal sealed class GradientShares(int parameters)
+{
+    private readonly List<AlignedBuffer> buffers = [];
+    private float[] factors = [];
+
+    /// <summary>The number of shares.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Floats a buffer.</summary>
+    public int Length => parameters;
+
+    /// <summary>Splits a batch. Allocates only where no batch was ever split into so many shares.</summary>
+    /// <param name="samples">Samples of the batch.</param>
+    /// <param name="count">Shares, at least 1.</param>
+    public void Split(int samples, int count)
+    {
+        while (buffers.Count < count)
+        {
+            buffers.Add(new AlignedBuffer(parameters));
+        }
+
+        if (factors.Length < count)
+        {
+            factors = new float[count];
+        }
+
+        Count = count;
+        for (var share = 0; share < count; share++)
+        {
+            // Each share's gradient is that of the mean over its own samples.
+            factors[share] = (float)((double)Share.Of(samples, share, count).Length / samples);
+        }
+    }
+
+    /// <summary>The gradient of a share's mean loss.</summary>
+    /// <param name="share">Which, counted from 0.</param>
+    public Span<float> this[int share] => buffers[share].Span;
+
+    /// <summary>Adds the shares up for a part of the parameters.</summary>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="into">As many elements as the part has; overwritten. May be the same part of the first share.</param>
+    public void Sum(int start, Span<float> into)
+    {
+        if (Count == 1)
+        {
+            this[0].Slice(start, into.Length).CopyTo(into);
+            return;
+        }
+
+        WeightedSum.OfTwo(into, this[0].Slice(start, into.Length), factors[0], this[1].Slice(start, into.Length), factors[1]);
+        for (var share = 2; share < Count; share++)
+        {
+            WeightedSum.Add(into, this[share].Slice(start, into.Length), factors[share]);
+        }
+    }
+
+    /// <summary>Makes the first share the only one: its buffer holds the sum of all.</summary>
+    public void Merge() => Count = 1;
+}

@@ -28,6 +28,7 @@ internal static class PublishedRows
                 return loss;
             },
         },
+        new ThreadedWork<MatrixExponential, float> { Id = "w1-epoch-two", Title = "W1: one epoch on two cores", Batch = 10_000 },
         new GradientWork<TwoLayers, float>
         {
             Id = "w3",

@@ -15,8 +15,15 @@ internal static class TrainingRows
     /// <summary>All of them.</summary>
     public static IEnumerable<BenchmarkWork> All =>
     [
+        new KernelWork
+        {
+            Id = "w9-matmuls",
+            Title = "W9, batch 256: the matrix products alone, forward and backward",
+            Targets = [new PeakTarget(93, 88)],
+        },
         TenLayers(256, new PeerTarget(Peer.Torch, 3, 1.5), new PeakTarget(80, 80)),
         TenLayers(64, new PeerTarget(Peer.Torch, 3, 2.5)),
+        new ThreadedWork<TenLayers, int> { Id = "w9-256-two", Title = "W9, batch 256, Adam step on two cores", Batch = 256, Goal = 1.8 },
         new TrainingWork<ThreeLayers, int>
         {
             Id = "three-layers-64",

@@ -1,0 +1,10 @@
+namespace NetGen.Benchmarks.Networks;
+
+/// <summary>784-300-100-10, rectified linear.</summary>
+[NeuralNetwork]
+[Input(784, Mean = 0, StandardDeviation = 1)]
+[Dense(300, Activation.Relu)]
+[Dense(100, Activation.Relu)]
+[Dense(10)]
+[Loss(Loss.SoftmaxCrossEntropy)]
+internal sealed partial class ThreeLayers;

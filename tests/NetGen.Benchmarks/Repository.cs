@@ -1,0 +1,19 @@
+namespace NetGen.Benchmarks;
+
+/// <summary>Where the results are kept.</summary>
+internal static class Repository
+{
+    /// <summary>The folder benchmarks beside the solution.</summary>
+    public static string Benchmarks => Path.Combine(Root(), "benchmarks");
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetGen.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("No folder above the program holds NetGen.sln. Run it from where it was built.");
+    }
+}

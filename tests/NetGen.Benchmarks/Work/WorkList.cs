@@ -1,0 +1,8 @@
+namespace NetGen.Benchmarks.Work;
+
+/// <summary>Every row, in the order of the table.</summary>
+internal static class WorkList
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<BenchmarkWork> All => [.. TrainingRows.All, .. PredictionRows.All, .. PublishedRows.All, .. CompilerRows.All];
+}

@@ -14,5 +14,5 @@ internal sealed record ActivationSpec(ActivationKind Kind, double Alpha = 0, str
     public static ActivationSpec Identity { get; } = new(ActivationKind.Identity);
 
     /// <summary>What users call it.</summary>
-    public string Name => Kind == ActivationKind.Custom ? CustomType.Substring(CustomType.LastIndexOfAny(['.', ':']) + 1) : Kind.ToString();
+    public string Name => Kind == ActivationKind.Custom ? TypeNames.Short(CustomType) : Kind.ToString();
 }

@@ -30,5 +30,5 @@ internal sealed record InitializerSpec(
     public static InitializerSpec Zeros { get; } = new(InitializerKind.Zeros, IsDefault: true);
 
     /// <summary>What users call it.</summary>
-    public string Name => Kind == InitializerKind.Custom ? CustomType.Substring(CustomType.LastIndexOfAny(['.', ':']) + 1) : Kind.ToString();
+    public string Name => Kind == InitializerKind.Custom ? TypeNames.Short(CustomType) : Kind.ToString();
 }

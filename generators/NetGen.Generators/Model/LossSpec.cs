@@ -10,5 +10,5 @@ internal sealed record LossSpec(LossKind Kind, double Delta = 1, string CustomTy
     public bool TakesClassIndices => Kind == LossKind.SoftmaxCrossEntropy;
 
     /// <summary>What users call it.</summary>
-    public string Name => Kind == LossKind.Custom ? CustomType.Substring(CustomType.LastIndexOfAny(['.', ':']) + 1) : Kind.ToString();
+    public string Name => Kind == LossKind.Custom ? TypeNames.Short(CustomType) : Kind.ToString();
 }

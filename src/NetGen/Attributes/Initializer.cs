@@ -40,8 +40,9 @@ public enum Initializer
     Uniform = 9,
 
     /// <summary>
-    /// Normal with the declared <c>StandardDeviation</c>, drawn again beyond two of them; uncorrected, so that the standard deviation obtained is
-    /// 0.8796 of the one declared, as in Keras, PyTorch and JAX.
+    /// Normal with the declared <c>StandardDeviation</c>, cut at two of them: the cut distribution's function is inverted, which takes one random number
+    /// a weight and gives the distribution that drawing again beyond the cut would. Uncorrected, so that the standard deviation obtained is 0.8796 of the
+    /// one declared, as in Keras, PyTorch and JAX.
     /// </summary>
     TruncatedNormal = 10,
 

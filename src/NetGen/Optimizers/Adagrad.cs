@@ -60,15 +60,27 @@ public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate
 
     private readonly struct Rule(float stepSize, float epsilon, float decay) : IUpdateRule
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        private readonly float squareFloor = Subnormals.SquareFloor(1);
+
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            var s = TLanes.FlushSubnormals(TLanes.Load(ref slots.First, index) + g * g);
-            s.Store(ref slots.First, index);
-            (w - TLanes.Broadcast(stepSize) * (g / (TLanes.Sqrt(s) + TLanes.Broadcast(epsilon)))).Store(ref slots.Parameters, index);
+            var lr = TLanes.Broadcast(stepSize);
+            var eps = TLanes.Broadcast(epsilon);
+            var l2 = TLanes.Broadcast(decay);
+            var floor = TLanes.Broadcast(squareFloor);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.FlushSubnormals(TLanes.Load(in slots.Gradients, index) + l2 * w);
+                var h = TLanes.ZeroBelow(g, floor);
+                var s = TLanes.FlushSubnormals(TLanes.Load(ref slots.First, index) + h * h);
+                s.Store(ref slots.First, index);
+                (w - lr * (g / (TLanes.Sqrt(s) + eps))).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 }

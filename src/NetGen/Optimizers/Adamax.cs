@@ -62,23 +62,35 @@ public sealed class Adamax(float learningRate = 2e-3f) : Optimizer(learningRate)
     {
         private readonly float beta1 = (float)beta1;
         private readonly float rest1 = (float)(1 - beta1);
+        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
         private readonly float beta2 = (float)beta2;
         private readonly float stepSize = (float)stepSize;
         private readonly float epsilon = (float)epsilon;
         private readonly float decay = (float)decay;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            var m = TLanes.FlushSubnormals(TLanes.Broadcast(beta1) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest1) * g);
-            m.Store(ref slots.First, index);
-            var u = TLanes.Max(
-                TLanes.Broadcast(beta2) * TLanes.Load(ref slots.Second, index), TLanes.Abs(g) + TLanes.Broadcast(epsilon));
-            u.Store(ref slots.Second, index);
-            (w - TLanes.Broadcast(stepSize) * (m / u)).Store(ref slots.Parameters, index);
+            var b1 = TLanes.Broadcast(beta1);
+            var r1 = TLanes.Broadcast(rest1);
+            var floor1 = TLanes.Broadcast(meanFloor);
+            var b2 = TLanes.Broadcast(beta2);
+            var lr = TLanes.Broadcast(stepSize);
+            var eps = TLanes.Broadcast(epsilon);
+            var l2 = TLanes.Broadcast(decay);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
+                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
+                m.Store(ref slots.First, index);
+                var u = TLanes.Max(b2 * TLanes.Load(ref slots.Second, index), TLanes.Abs(g) + eps);
+                u.Store(ref slots.Second, index);
+                (w - lr * (m / u)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 }

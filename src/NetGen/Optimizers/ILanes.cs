@@ -44,10 +44,15 @@ internal interface ILanes<TSelf>
     /// <param name="right">The other.</param>
     static abstract TSelf Max(TSelf left, TSelf right);
 
+    /// <summary>Zero where the magnitude is below a floor.</summary>
+    /// <param name="value">The values; NaN stays NaN.</param>
+    /// <param name="floor">The smallest magnitude that stays, not negative.</param>
+    static abstract TSelf ZeroBelow(TSelf value, TSelf floor);
+
     /// <summary>
     /// Zero where the magnitude is below the smallest normal float. A moment whose gradient has become 0 decays to a subnormal and would stay one for
     /// good, and many processors are slow on those.
     /// </summary>
     /// <param name="value">The values; NaN stays NaN.</param>
-    static abstract TSelf FlushSubnormals(TSelf value);
+    static virtual TSelf FlushSubnormals(TSelf value) => TSelf.ZeroBelow(value, TSelf.Broadcast(Subnormals.SmallestNormal));
 }

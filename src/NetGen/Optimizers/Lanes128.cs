@@ -8,8 +8,6 @@ namespace NetGen.Optimizers;
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
 {
-    private const float SmallestNormal = 1.17549435e-38f;
-
     private readonly Vector128<float> value = value;
 
     public static int Count => Vector128<float>.Count;
@@ -45,6 +43,6 @@ internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     public static Lanes128 Max(Lanes128 left, Lanes128 right) => new(Vector128.Max(left.value, right.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 FlushSubnormals(Lanes128 value) =>
-        new(Vector128.AndNot(value.value, Vector128.LessThan(Vector128.Abs(value.value), Vector128.Create(SmallestNormal))));
+    public static Lanes128 ZeroBelow(Lanes128 value, Lanes128 floor) =>
+        new(Vector128.AndNot(value.value, Vector128.LessThan(Vector128.Abs(value.value), floor.value)));
 }

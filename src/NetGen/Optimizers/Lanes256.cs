@@ -8,8 +8,6 @@ namespace NetGen.Optimizers;
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
 {
-    private const float SmallestNormal = 1.17549435e-38f;
-
     private readonly Vector256<float> value = value;
 
     public static int Count => Vector256<float>.Count;
@@ -45,6 +43,6 @@ internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
     public static Lanes256 Max(Lanes256 left, Lanes256 right) => new(Vector256.Max(left.value, right.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 FlushSubnormals(Lanes256 value) =>
-        new(Vector256.AndNot(value.value, Vector256.LessThan(Vector256.Abs(value.value), Vector256.Create(SmallestNormal))));
+    public static Lanes256 ZeroBelow(Lanes256 value, Lanes256 floor) =>
+        new(Vector256.AndNot(value.value, Vector256.LessThan(Vector256.Abs(value.value), floor.value)));
 }

@@ -8,8 +8,6 @@ namespace NetGen.Optimizers;
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 {
-    private const float SmallestNormal = 1.17549435e-38f;
-
     private readonly Vector512<float> value = value;
 
     public static int Count => Vector512<float>.Count;
@@ -45,6 +43,7 @@ internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
     public static Lanes512 Max(Lanes512 left, Lanes512 right) => new(Vector512.Max(left.value, right.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 FlushSubnormals(Lanes512 value) =>
-        new(Vector512.AndNot(value.value, Vector512.LessThan(Vector512.Abs(value.value), Vector512.Create(SmallestNormal))));
+    public static Lanes512 ZeroBelow(Lanes512 value, Lanes512 floor) =>
+        new(Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512.Abs(value.value), floor.value), Vector512<float>.Zero, value.value));
 }

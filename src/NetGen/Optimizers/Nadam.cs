@@ -91,27 +91,49 @@ public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate),
     {
         private readonly float beta1 = (float)beta1;
         private readonly float rest1 = (float)(1 - beta1);
+        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
         private readonly float beta2 = (float)beta2;
         private readonly float rest2 = (float)(1 - beta2);
+        private readonly float squareFloor = Subnormals.SquareFloor(1 - beta2);
         private readonly float gradientStep = (float)gradientStep;
+        private readonly float gradientFloor = Subnormals.Floor(gradientStep);
         private readonly float momentumStep = (float)momentumStep;
+        private readonly float momentumFloor = Subnormals.Floor(momentumStep);
         private readonly float root = (float)root;
         private readonly float epsilon = (float)epsilon;
         private readonly float decay = (float)decay;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            var m = TLanes.FlushSubnormals(TLanes.Broadcast(beta1) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest1) * g);
-            m.Store(ref slots.First, index);
-            var v = TLanes.FlushSubnormals(TLanes.Broadcast(beta2) * TLanes.Load(ref slots.Second, index) + TLanes.Broadcast(rest2) * (g * g));
-            v.Store(ref slots.Second, index);
-            var divisor = TLanes.Sqrt(v) * TLanes.Broadcast(root) + TLanes.Broadcast(epsilon);
-            var update = (TLanes.Broadcast(gradientStep) * g + TLanes.Broadcast(momentumStep) * m) / divisor;
-            (w - update).Store(ref slots.Parameters, index);
+            var b1 = TLanes.Broadcast(beta1);
+            var r1 = TLanes.Broadcast(rest1);
+            var floor1 = TLanes.Broadcast(meanFloor);
+            var b2 = TLanes.Broadcast(beta2);
+            var r2 = TLanes.Broadcast(rest2);
+            var floor2 = TLanes.Broadcast(squareFloor);
+            var gStep = TLanes.Broadcast(gradientStep);
+            var gFloor = TLanes.Broadcast(gradientFloor);
+            var mStep = TLanes.Broadcast(momentumStep);
+            var mFloor = TLanes.Broadcast(momentumFloor);
+            var unbias = TLanes.Broadcast(root);
+            var eps = TLanes.Broadcast(epsilon);
+            var l2 = TLanes.Broadcast(decay);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
+                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
+                m.Store(ref slots.First, index);
+                var h = TLanes.ZeroBelow(g, floor2);
+                var v = TLanes.FlushSubnormals(b2 * TLanes.Load(ref slots.Second, index) + r2 * (h * h));
+                v.Store(ref slots.Second, index);
+                var step = gStep * TLanes.ZeroBelow(g, gFloor) + mStep * TLanes.ZeroBelow(m, mFloor);
+                (w - step / (TLanes.Sqrt(v) * unbias + eps)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 }

@@ -90,23 +90,40 @@ public sealed class RAdam(float learningRate = 1e-3f) : Optimizer(learningRate),
     {
         private readonly float beta1 = (float)beta1;
         private readonly float rest1 = (float)(1 - beta1);
+        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
         private readonly float beta2 = (float)beta2;
         private readonly float rest2 = (float)(1 - beta2);
+        private readonly float squareFloor = Subnormals.SquareFloor(1 - beta2);
         private readonly float stepSize = (float)stepSize;
         private readonly float epsilon = (float)epsilon;
         private readonly float decay = (float)decay;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            var m = TLanes.FlushSubnormals(TLanes.Broadcast(beta1) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest1) * g);
-            m.Store(ref slots.First, index);
-            var v = TLanes.FlushSubnormals(TLanes.Broadcast(beta2) * TLanes.Load(ref slots.Second, index) + TLanes.Broadcast(rest2) * (g * g));
-            v.Store(ref slots.Second, index);
-            (w - TLanes.Broadcast(stepSize) * (m / (TLanes.Sqrt(v) + TLanes.Broadcast(epsilon)))).Store(ref slots.Parameters, index);
+            var b1 = TLanes.Broadcast(beta1);
+            var r1 = TLanes.Broadcast(rest1);
+            var floor1 = TLanes.Broadcast(meanFloor);
+            var b2 = TLanes.Broadcast(beta2);
+            var r2 = TLanes.Broadcast(rest2);
+            var floor2 = TLanes.Broadcast(squareFloor);
+            var lr = TLanes.Broadcast(stepSize);
+            var eps = TLanes.Broadcast(epsilon);
+            var l2 = TLanes.Broadcast(decay);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
+                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
+                m.Store(ref slots.First, index);
+                var h = TLanes.ZeroBelow(g, floor2);
+                var v = TLanes.FlushSubnormals(b2 * TLanes.Load(ref slots.Second, index) + r2 * (h * h));
+                v.Store(ref slots.Second, index);
+                (w - lr * (m / (TLanes.Sqrt(v) + eps))).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 
@@ -114,22 +131,40 @@ public sealed class RAdam(float learningRate = 1e-3f) : Optimizer(learningRate),
     {
         private readonly float beta1 = (float)beta1;
         private readonly float rest1 = (float)(1 - beta1);
+        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
         private readonly float beta2 = (float)beta2;
         private readonly float rest2 = (float)(1 - beta2);
+        private readonly float squareFloor = Subnormals.SquareFloor(1 - beta2);
         private readonly float stepSize = (float)stepSize;
+        private readonly float stepFloor = Subnormals.Floor(stepSize);
         private readonly float decay = (float)decay;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            var m = TLanes.FlushSubnormals(TLanes.Broadcast(beta1) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest1) * g);
-            m.Store(ref slots.First, index);
-            var v = TLanes.FlushSubnormals(TLanes.Broadcast(beta2) * TLanes.Load(ref slots.Second, index) + TLanes.Broadcast(rest2) * (g * g));
-            v.Store(ref slots.Second, index);
-            (w - TLanes.Broadcast(stepSize) * m).Store(ref slots.Parameters, index);
+            var b1 = TLanes.Broadcast(beta1);
+            var r1 = TLanes.Broadcast(rest1);
+            var floor1 = TLanes.Broadcast(meanFloor);
+            var b2 = TLanes.Broadcast(beta2);
+            var r2 = TLanes.Broadcast(rest2);
+            var floor2 = TLanes.Broadcast(squareFloor);
+            var lr = TLanes.Broadcast(stepSize);
+            var least = TLanes.Broadcast(stepFloor);
+            var l2 = TLanes.Broadcast(decay);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
+                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
+                m.Store(ref slots.First, index);
+                var h = TLanes.ZeroBelow(g, floor2);
+                var v = TLanes.FlushSubnormals(b2 * TLanes.Load(ref slots.Second, index) + r2 * (h * h));
+                v.Store(ref slots.Second, index);
+                (w - lr * TLanes.ZeroBelow(m, least)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 }

@@ -11,7 +11,7 @@ namespace NetGen;
 public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate), IPartwiseOptimizer
 {
     private readonly OptimizerState state = new();
-    private Scalars scalars;
+    private Rule rule;
 
     /// <summary>The decay of the mean square, at least 0 and below 1; 0.99 unless set.</summary>
     public double Alpha
@@ -50,8 +50,7 @@ public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate
     void IPartwiseOptimizer.Begin(int parameters, int gradients)
     {
         state.Begin(nameof(RmsProp), parameters, gradients);
-        scalars = new Scalars(
-            LearningRate, (float)Alpha, (float)(1 - Alpha), (float)Epsilon, (float)Momentum, (float)WeightDecay);
+        rule = new Rule(LearningRate, Alpha, Epsilon, Momentum, WeightDecay, hasMomentum: Momentum > 0, isCentered: Centered);
         state.Allocate(0);
         if (Momentum > 0)
         {
@@ -67,119 +66,72 @@ public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate
     void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
     {
         var length = parameters.Length;
-        var squares = state.Part(0, start, length);
-        switch (Momentum > 0, Centered)
-        {
-            case (false, false):
-                UpdateKernel.Run(new PlainRule(scalars), new Slots(parameters, gradients, squares));
-                break;
-            case (true, false):
-                UpdateKernel.Run(new MomentumRule(scalars), new Slots(parameters, gradients, squares, state.Part(1, start, length)));
-                break;
-            case (false, true):
-                UpdateKernel.Run(new CenteredRule(scalars), new Slots(parameters, gradients, squares, third: state.Part(2, start, length)));
-                break;
-            case (true, true):
-                UpdateKernel.Run(
-                    new CenteredMomentumRule(scalars),
-                    new Slots(parameters, gradients, squares, state.Part(1, start, length), state.Part(2, start, length)));
-                break;
-        }
+        var slots = new Slots(
+            parameters,
+            gradients,
+            state.Part(0, start, length),
+            Momentum > 0 ? state.Part(1, start, length) : default,
+            Centered ? state.Part(2, start, length) : default);
+        UpdateKernel.Run(rule, slots);
     }
 
     /// <inheritdoc/>
     public override void Reset() => state.Reset();
 
-    /// <summary>The numbers and pieces the four rules share. First holds v, second the momentum, third the mean gradient.</summary>
-    private readonly struct Scalars(float learningRate, float alpha, float rest, float epsilon, float momentum, float decay)
+    /// <summary>First holds v, second the momentum, third the mean gradient. The branches are the same throughout the loop, and cost next to nothing.</summary>
+    private readonly struct Rule(
+        float learningRate, double alpha, double epsilon, double momentum, double decay, bool hasMomentum, bool isCentered) : IUpdateRule
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLanes Gradient<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes> =>
-            TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * TLanes.Load(ref slots.Parameters, index);
+        private readonly float alpha = (float)alpha;
+        private readonly float rest = (float)(1 - alpha);
+        private readonly float restFloor = Subnormals.Floor(1 - alpha);
+        private readonly float squareFloor = Subnormals.SquareFloor(1 - alpha);
+        private readonly float meanFloor = Subnormals.SquareFloor(1);
+        private readonly float epsilon = (float)epsilon;
+        private readonly float momentum = (float)momentum;
+        private readonly float decay = (float)decay;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLanes MeanSquare<TLanes>(TLanes g, ref readonly Slots slots, nuint index)
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var v = TLanes.FlushSubnormals(TLanes.Broadcast(alpha) * TLanes.Load(ref slots.First, index) + TLanes.Broadcast(rest) * (g * g));
-            v.Store(ref slots.First, index);
-            return v;
-        }
+            var lr = TLanes.Broadcast(learningRate);
+            var a = TLanes.Broadcast(alpha);
+            var r = TLanes.Broadcast(rest);
+            var floor1 = TLanes.Broadcast(restFloor);
+            var floor2 = TLanes.Broadcast(squareFloor);
+            var floorOfMean = TLanes.Broadcast(meanFloor);
+            var eps = TLanes.Broadcast(epsilon);
+            var mu = TLanes.Broadcast(momentum);
+            var l2 = TLanes.Broadcast(decay);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.FlushSubnormals(TLanes.Load(in slots.Gradients, index) + l2 * w);
+                var h = TLanes.ZeroBelow(g, floor2);
+                var v = TLanes.FlushSubnormals(a * TLanes.Load(ref slots.First, index) + r * (h * h));
+                v.Store(ref slots.First, index);
+                if (isCentered)
+                {
+                    var mean = TLanes.FlushSubnormals(a * TLanes.Load(ref slots.Third, index) + r * TLanes.ZeroBelow(g, floor1));
+                    mean.Store(ref slots.Third, index);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLanes Variance<TLanes>(TLanes g, ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var mean = TLanes.FlushSubnormals(TLanes.Broadcast(alpha) * TLanes.Load(ref slots.Third, index) + TLanes.Broadcast(rest) * g);
-            mean.Store(ref slots.Third, index);
+                    // Rounding can leave the difference a little below 0 where the gradient hardly varies.
+                    var c = TLanes.ZeroBelow(mean, floorOfMean);
+                    v = TLanes.Max(v - c * c, TLanes.Broadcast(0));
+                }
 
-            // Rounding can leave the difference a little below 0 where the gradient hardly varies.
-            return TLanes.Max(MeanSquare(g, in slots, index) - mean * mean, TLanes.Broadcast(0));
-        }
+                var direction = g / (TLanes.Sqrt(v) + eps);
+                if (hasMomentum)
+                {
+                    direction = TLanes.FlushSubnormals(mu * TLanes.Load(ref slots.Second, index) + direction);
+                    direction.Store(ref slots.Second, index);
+                }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Descend<TLanes>(TLanes g, TLanes v, ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes> =>
-            Move(g / (TLanes.Sqrt(v) + TLanes.Broadcast(epsilon)), in slots, index);
+                (w - lr * direction).Store(ref slots.Parameters, index);
+            }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void DescendWithMomentum<TLanes>(TLanes g, TLanes v, ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var b = TLanes.FlushSubnormals(
-                TLanes.Broadcast(momentum) * TLanes.Load(ref slots.Second, index) + g / (TLanes.Sqrt(v) + TLanes.Broadcast(epsilon)));
-            b.Store(ref slots.Second, index);
-            Move(b, in slots, index);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Move<TLanes>(TLanes direction, ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes> =>
-            (TLanes.Load(ref slots.Parameters, index) - TLanes.Broadcast(learningRate) * direction).Store(ref slots.Parameters, index);
-    }
-
-    private readonly struct PlainRule(Scalars scalars) : IUpdateRule
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var g = scalars.Gradient<TLanes>(in slots, index);
-            scalars.Descend(g, scalars.MeanSquare(g, in slots, index), in slots, index);
-        }
-    }
-
-    private readonly struct MomentumRule(Scalars scalars) : IUpdateRule
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var g = scalars.Gradient<TLanes>(in slots, index);
-            scalars.DescendWithMomentum(g, scalars.MeanSquare(g, in slots, index), in slots, index);
-        }
-    }
-
-    private readonly struct CenteredRule(Scalars scalars) : IUpdateRule
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var g = scalars.Gradient<TLanes>(in slots, index);
-            scalars.Descend(g, scalars.Variance(g, in slots, index), in slots, index);
-        }
-    }
-
-    private readonly struct CenteredMomentumRule(Scalars scalars) : IUpdateRule
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var g = scalars.Gradient<TLanes>(in slots, index);
-            scalars.DescendWithMomentum(g, scalars.Variance(g, in slots, index), in slots, index);
+            return index;
         }
     }
 }

@@ -66,28 +66,51 @@ public sealed class Sgd(float learningRate = 1e-3f) : Optimizer(learningRate), I
 
     private readonly struct PlainRule(float learningRate, float decay) : IUpdateRule
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        private readonly float floor = Subnormals.Floor(learningRate);
+
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            (w - TLanes.Broadcast(learningRate) * g).Store(ref slots.Parameters, index);
+            var lr = TLanes.Broadcast(learningRate);
+            var l2 = TLanes.Broadcast(decay);
+            var least = TLanes.Broadcast(floor);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
+                (w - lr * TLanes.ZeroBelow(g, least)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 
     private readonly struct MomentumRule(float learningRate, float decay, float momentum, float now, float kept) : IUpdateRule
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
+        private readonly float floor = Subnormals.Floor(learningRate);
+
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
             where TLanes : struct, ILanes<TLanes>
         {
-            var w = TLanes.Load(ref slots.Parameters, index);
-            var g = TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(decay) * w;
-            var b = TLanes.FlushSubnormals(TLanes.Broadcast(momentum) * TLanes.Load(ref slots.First, index) + g);
-            b.Store(ref slots.First, index);
-            var direction = TLanes.Broadcast(now) * g + TLanes.Broadcast(kept) * b;
-            (w - TLanes.Broadcast(learningRate) * direction).Store(ref slots.Parameters, index);
+            var lr = TLanes.Broadcast(learningRate);
+            var l2 = TLanes.Broadcast(decay);
+            var least = TLanes.Broadcast(floor);
+            var mu = TLanes.Broadcast(momentum);
+            var ofNow = TLanes.Broadcast(now);
+            var ofKept = TLanes.Broadcast(kept);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                var w = TLanes.Load(ref slots.Parameters, index);
+                var g = TLanes.FlushSubnormals(TLanes.Load(in slots.Gradients, index) + l2 * w);
+                var b = TLanes.FlushSubnormals(mu * TLanes.Load(ref slots.First, index) + g);
+                b.Store(ref slots.First, index);
+                var direction = ofNow * g + ofKept * b;
+                (w - lr * TLanes.ZeroBelow(direction, least)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
         }
     }
 }

@@ -7,8 +7,6 @@ namespace NetGen.Optimizers;
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct SingleLane(float value) : ILanes<SingleLane>
 {
-    private const float SmallestNormal = 1.17549435e-38f;
-
     private readonly float value = value;
 
     public static int Count => 1;
@@ -44,6 +42,5 @@ internal readonly struct SingleLane(float value) : ILanes<SingleLane>
     public static SingleLane Max(SingleLane left, SingleLane right) => new(MathF.Max(left.value, right.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLane FlushSubnormals(SingleLane value) =>
-        MathF.Abs(value.value) < SmallestNormal ? new(0f) : value;
+    public static SingleLane ZeroBelow(SingleLane value, SingleLane floor) => MathF.Abs(value.value) < floor.value ? new(0f) : value;
 }

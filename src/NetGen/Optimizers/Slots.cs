@@ -11,4 +11,10 @@ internal readonly ref struct Slots(Span<float> parameters, ReadOnlySpan<float> g
     public readonly ref float Second = ref MemoryMarshal.GetReference(second);
     public readonly ref float Third = ref MemoryMarshal.GetReference(third);
     public readonly int Length = parameters.Length;
+
+    /// <summary>Whether there are as many elements from an index on as a register holds.</summary>
+    /// <typeparam name="TLanes">The register.</typeparam>
+    /// <param name="index">The first element.</param>
+    public bool Fills<TLanes>(nuint index)
+        where TLanes : struct, ILanes<TLanes> => (nint)index <= Length - TLanes.Count;
 }

@@ -6,6 +6,12 @@ namespace NetGen.Optimizers;
 /// <summary>The one pass over the flat buffers, widest registers first, each narrower width for what the wider one left over.</summary>
 internal static class UpdateKernel
 {
+    /// <summary>
+    /// How a rule's walk is compiled: as a method of its own for each width, since inlined together they would exceed what the JIT is willing to inline, and
+    /// lanes would become calls; and optimized at once, since unoptimized lanes are calls too.
+    /// </summary>
+    public const MethodImplOptions OfItsOwn = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
     /// <summary>Applies a rule to every parameter.</summary>
     /// <typeparam name="TRule">The rule; a struct, so that each gets its own machine code.</typeparam>
     /// <param name="rule">The rule with its scalars.</param>
@@ -16,36 +22,19 @@ internal static class UpdateKernel
         nuint index = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            index = Walk<Lanes512, TRule>(rule, slots, index);
+            index = rule.Walk<Lanes512>(slots, index);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            index = Walk<Lanes256, TRule>(rule, slots, index);
+            index = rule.Walk<Lanes256>(slots, index);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            index = Walk<Lanes128, TRule>(rule, slots, index);
+            index = rule.Walk<Lanes128>(slots, index);
         }
 
-        Walk<SingleLane, TRule>(rule, slots, index);
-    }
-
-    /// <summary>Applies a rule from an element on, as far as whole registers go.</summary>
-    /// <returns>The first element not reached.</returns>
-    // A method of its own for each width: inlined, together they would exceed what the JIT is willing to inline, and lanes would become calls. Optimized at
-    // once, since unoptimized lanes are calls too.
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static nuint Walk<TLanes, TRule>(TRule rule, Slots slots, nuint index)
-        where TLanes : struct, ILanes<TLanes>
-        where TRule : struct, IUpdateRule
-    {
-        for (var last = slots.Length - TLanes.Count; (nint)index <= last; index += (nuint)TLanes.Count)
-        {
-            rule.Apply<TLanes>(in slots, index);
-        }
-
-        return index;
+        rule.Walk<SingleLane>(slots, index);
     }
 }

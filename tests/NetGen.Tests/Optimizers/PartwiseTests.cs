@@ -51,26 +51,31 @@ public sealed class PartwiseTests
         Assert.NotEqual(start, whole);
     }
 
-    /// <summary>Gradients of every magnitude, then none for long enough for all that decays to pass through the subnormal range.</summary>
+    /// <summary>
+    /// Gradients of every magnitude, the subnormal included, then none for long enough for all that decays to pass through the subnormal range. Parameters
+    /// begin at 0, so that a subnormal update would be seen in them.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void NothingRememberedIsSubnormal(string name)
     {
         var optimizer = s_optimizers[name]();
-        var gradients = new float[91];
+        var gradients = new float[151];
         for (var i = 0; i < gradients.Length; i++)
         {
-            gradients[i] = MathF.ScaleB(1.5f, i - 149 + 60);
+            gradients[i] = MathF.ScaleB(1.5f, i - 149);
         }
 
         var parameters = new float[gradients.Length];
         for (var step = 0; step < 2000; step++)
         {
             optimizer.Step(parameters, gradients);
-            if (step == 0)
+            if (step == 2)
             {
                 Array.Clear(gradients);
             }
+
+            Assert.DoesNotContain(parameters, float.IsSubnormal);
 
             foreach (var moments in Moments(optimizer))
             {

@@ -32,7 +32,7 @@ public sealed class UpdateKernelTests
         float[] first = [.. Enumerable.Range(0, length).Select(i => Special[i * 5 % Special.Length])];
         float[] second = [.. Enumerable.Range(0, length).Select(i => MathF.Abs(Special[i * 7 % Special.Length]))];
         var rule = new AdamRule(.9, .999, .01, 1.2, 1e-8, .01, .99);
-        var reached = UpdateKernel.Walk<TLanes, AdamRule>(rule, new Slots(parameters, gradients, first, second), 0);
+        var reached = rule.Walk<TLanes>(new Slots(parameters, gradients, first, second), 0);
         Assert.Equal((nuint)length, reached);
         return [.. parameters.Concat(first).Concat(second).Select(Bits)];
     }

@@ -24,19 +24,33 @@ internal static class WeightedSum
 
     private readonly struct OfTwoRule(float factor1, float factor2) : IUpdateRule
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes> =>
-            (TLanes.Broadcast(factor1) * TLanes.Load(in slots.Gradients, index) + TLanes.Broadcast(factor2) * TLanes.Load(ref slots.First, index))
-                .Store(ref slots.Parameters, index);
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
+            where TLanes : struct, ILanes<TLanes>
+        {
+            var (f1, f2) = (TLanes.Broadcast(factor1), TLanes.Broadcast(factor2));
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                (f1 * TLanes.Load(in slots.Gradients, index) + f2 * TLanes.Load(ref slots.First, index)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
+        }
     }
 
     private readonly struct AddRule(float factor) : IUpdateRule
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TLanes>(ref readonly Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes> =>
-            (TLanes.Load(ref slots.Parameters, index) + TLanes.Broadcast(factor) * TLanes.Load(in slots.Gradients, index))
-                .Store(ref slots.Parameters, index);
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public nuint Walk<TLanes>(Slots slots, nuint index)
+            where TLanes : struct, ILanes<TLanes>
+        {
+            var f = TLanes.Broadcast(factor);
+            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            {
+                (TLanes.Load(ref slots.Parameters, index) + f * TLanes.Load(in slots.Gradients, index)).Store(ref slots.Parameters, index);
+            }
+
+            return index;
+        }
     }
 }

@@ -1,7 +1,14 @@
 using System.Globalization;
 using NetGen.Benchmarks;
+using NetGen.Benchmarks.Cold;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["cold", var job])
+{
+    // Before anything else is touched: what is measured is this process from its start.
+    return ColdJobs.Run(job);
+}
+
 try
 {
     var request = Request.Parse(args);

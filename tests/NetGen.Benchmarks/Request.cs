@@ -1,7 +1,7 @@
 namespace NetGen.Benchmarks;
 
 /// <summary>What the program was asked for.</summary>
-/// <param name="Command">table (unless said), scaling, micro, render, or cold.</param>
+/// <param name="Command">table (unless said), scaling, micro or render.</param>
 /// <param name="IsQuick">Whether to measure for a minute at most, without writing results.</param>
 /// <param name="LimitsToAvx2">Whether to run with 256-bit vectors on a machine that has wider ones.</param>
 /// <param name="Rows">The rows asked for; empty for all.</param>
@@ -20,7 +20,7 @@ internal sealed record Request(string Command, bool IsQuick, bool LimitsToAvx2, 
           --avx2    leaves AVX-512 unused, here and in the peers that can be told so; fills a section of its own
         """;
 
-    private static readonly string[] s_commands = ["table", "scaling", "micro", "render", "cold"];
+    private static readonly string[] s_commands = ["table", "scaling", "micro", "render"];
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="ArgumentException">They are not understood; the message says what is.</exception>
@@ -34,7 +34,7 @@ internal sealed record Request(string Command, bool IsQuick, bool LimitsToAvx2, 
         }
 
         var rest = arguments[(hasCommand ? 1 : 0)..];
-        if (command is "micro" or "cold")
+        if (command == "micro")
         {
             return new Request(command, IsQuick: false, LimitsToAvx2: false, [], rest);
         }

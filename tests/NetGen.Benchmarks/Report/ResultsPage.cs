@@ -155,7 +155,7 @@ internal static class ResultsPage
 
         How it is measured: both sides work in turns in one process, in at least 30 rounds, on one thread unless said, from the same weights, on the same batch, which stays
         the same. A step is forward, backward and update; it is timed at a learning rate of 1e-5, at which ten thousands of steps leave the network what it was, and compared
-        after 20 steps at 1e-3 (Adam; 1e-4 in W9) or 1e-2 (SGD). The peak is that of 12 independent chains of fused multiply-adds of the widest vector, measured before, among and
+        after 20 steps at 1e-3 (Adam; 1e-5 in W9, see `TrainingRows.cs`) or 1e-2 (SGD). The peak is that of 12 independent chains of fused multiply-adds of the widest vector, measured before, among and
         after the rounds of each row. A dense network counts as 2 operations a weight and sample forward and 6 a whole step. The six include the gradient by the network's
         own inputs, which neither side computes: a network with a wide first layer can pass 100% of peak by this count.
 

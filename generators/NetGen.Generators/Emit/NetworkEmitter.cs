@@ -1,6 +1,7 @@
 using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Members;
 using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
@@ -39,6 +40,7 @@ internal static class NetworkEmitter
             FunctionsEmitter.Emit(writer, plan);
             writer.Line();
             PassEmitter.Emit(writer, pass, cancellationToken);
+            SampleEmitter.Emit(writer, plan, cancellationToken);
             writer.Line();
             KernelClassEmitter.Emit(writer, pass, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
@@ -11,6 +12,9 @@ internal sealed class ActivationLayerEmitter : ILayerEmitter
 {
     /// <inheritdoc/>
     public bool IsInPlace => true;
+
+    /// <inheritdoc/>
+    public ISampleEmitter Sample { get; } = new ActivationLayerSample();
 
     /// <inheritdoc/>
     public string Formula(LayerPlan layer, string input) => $"a{Literal.Of(layer.Number)} = {ActivationCode.Symbol(layer.Spec.Activation)}({input})";

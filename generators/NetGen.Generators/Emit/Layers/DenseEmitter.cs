@@ -1,4 +1,5 @@
 using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
@@ -11,6 +12,9 @@ internal sealed class DenseEmitter : ILayerEmitter
 {
     /// <inheritdoc/>
     public bool IsInPlace => false;
+
+    /// <inheritdoc/>
+    public ISampleEmitter Sample { get; } = new DenseSample();
 
     /// <inheritdoc/>
     public string Formula(LayerPlan layer, string input)

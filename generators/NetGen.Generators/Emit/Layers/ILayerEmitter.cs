@@ -1,4 +1,5 @@
 using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Scheduling;
 using NetGen.Generators.Signal.Initializers;
@@ -25,6 +26,9 @@ internal interface ILayerEmitter
 
     /// <summary>The signatures of those methods, name and parameters, by which the width is chosen.</summary>
     IEnumerable<KernelSignature> LaneSignatures(LayerPlan layer);
+
+    /// <summary>Writes the layer for one sample alone; null where it has no such code.</summary>
+    ISampleEmitter? Sample { get; }
 
     /// <summary>The typed view of the layer's parameters in the network's class, if it has any.</summary>
     void Members(CodeWriter writer, LayerPlan layer);

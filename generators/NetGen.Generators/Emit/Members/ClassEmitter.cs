@@ -18,8 +18,8 @@ internal static class ClassEmitter
             ConstantsEmitter.Emit(writer, pass.Plan, signal, table);
             SampleTypesEmitter.Emit(writer, spec.Input.Shape, spec.Output);
             ParametersEmitter.Emit(writer, pass.Plan);
-            PredictionEmitter.Emit(writer, spec);
-            TrainingEmitter.Emit(writer, spec);
+            PredictionEmitter.Emit(writer, pass.Plan);
+            TrainingEmitter.Emit(writer, pass.Plan);
             StorageEmitter.Emit(writer, spec);
             InterfaceEmitter.Emit(writer, pass.Plan);
         }

@@ -1,3 +1,5 @@
+using NetGen.Generators.Emit.Samples;
+using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -8,13 +10,17 @@ internal static class PredictionEmitter
     private const string Inputs = "<param name=\"inputs\">[samples][InputSize], row-major.</param>";
 
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkSpec spec)
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
+        var spec = plan.Spec;
+        var hasSample = SampleEmitter.Supports(plan);
         MemberDocumentation.Write(writer, "What the last layer gives for one sample. Safe to call from several threads at once; allocates nothing.", "<param name=\"input\">The sample.</param>");
         using (writer.Open("public Output Predict(in Input input)"))
         {
             writer.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);");
-            writer.Line("global::NetGen.Emitted.Passes.Predict(input.AsReadOnlySpan(), ref _parameters.Origin, output.AsSpan(), 1);");
+            writer.Line(hasSample
+                ? $"global::NetGen.Emitted.Sample.Predict(ref {Reference("Input", "ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input)")}, ref _parameters.Origin, ref {Reference("Output", "ref output")});"
+                : "global::NetGen.Emitted.Passes.Predict(input.AsReadOnlySpan(), ref _parameters.Origin, output.AsSpan(), 1);");
             writer.Line("return output;");
         }
 
@@ -27,6 +33,17 @@ internal static class PredictionEmitter
         {
             writer.Line($"var samples = global::NetGen.Numerics.Check.Samples(inputs.Length, InputSize, {Literal.Text(spec.Type.Name)});");
             writer.Line($"global::NetGen.Numerics.Check.Length(outputs.Length, (long)samples * OutputSize, \"outputs\", {Literal.Text(spec.Type.Name)});");
+            if (hasSample)
+            {
+                using (writer.Open("if (samples <= global::NetGen.Emitted.Sample.PredictedOneByOne)"))
+                {
+                    writer.Line("global::NetGen.Emitted.Sample.Predict(inputs, ref _parameters.Origin, outputs, samples);");
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
             writer.Line("global::NetGen.Emitted.Passes.Predict(inputs, ref _parameters.Origin, outputs, samples);");
         }
 
@@ -39,6 +56,8 @@ internal static class PredictionEmitter
             Decisions(writer, spec);
         }
     }
+
+    private static string Reference(string type, string value) => $"global::System.Runtime.CompilerServices.Unsafe.As<{type}, float>({value})";
 
     private static void Classes(CodeWriter writer, NetworkSpec spec)
     {

@@ -1,4 +1,6 @@
 using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Emit.Samples;
+using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -10,8 +12,9 @@ internal static class TrainingEmitter
     private const string Floats = "global::System.ReadOnlySpan<float>";
 
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkSpec spec)
+    public static void Emit(CodeWriter writer, NetworkPlan plan)
     {
+        var spec = plan.Spec;
         var type = LossCode.TargetType(spec);
         var targets = spec.Loss.TakesClassIndices
             ? "<param name=\"targets\">The class of each sample, from 0 to OutputSize - 1.</param>"
@@ -33,6 +36,7 @@ internal static class TrainingEmitter
         {
             writer.Line("var samples = CheckBatch(inputs, targets);");
             writer.Line($"global::NetGen.Numerics.Check.Length(gradients.Length, ParameterCount, \"gradients\", {Literal.Text(spec.Type.Name)});");
+            OneSample(writer, plan);
             writer.Line("return global::NetGen.Emitted.Passes.ComputeGradients(");
             using (writer.Indent())
             {
@@ -94,5 +98,25 @@ internal static class TrainingEmitter
 
             writer.Line("return samples;");
         }
+    }
+
+    private static void OneSample(CodeWriter writer, NetworkPlan plan)
+    {
+        if (!SampleEmitter.Supports(plan))
+        {
+            return;
+        }
+
+        using (writer.Open("if (samples == 1)"))
+        {
+            writer.Line("return global::NetGen.Emitted.Sample.ComputeGradients(");
+            using (writer.Indent())
+            {
+                writer.Line("ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), targets, ref _parameters.Origin,");
+                writer.Line("ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients));");
+            }
+        }
+
+        writer.Line();
     }
 }

@@ -143,7 +143,8 @@ internal static class BatchEmitter
         }
     }
 
-    private static string Formula(NetworkPlan plan)
+    /// <summary>What is done to each input, as a formula.</summary>
+    public static string Formula(NetworkPlan plan)
     {
         var (scale, shift) = (plan.Spec.Input.Scale, plan.Spec.Input.Shift);
         return $"{(scale == 1 ? "" : Literal.Readable(scale) + " ")}input{(shift == 0 ? "" : shift > 0 ? " + " + Literal.Readable(shift) : " - " + Literal.Readable(-shift))}";

@@ -36,12 +36,11 @@ internal static class LossCode
         if (isLanes)
         {
             CustomLanes(writer, loss);
-            return;
         }
 
         writer.Line();
         writer.Line($"// The sum of {loss.Name} over rows of outputs, and its gradient times scale.");
-        using (writer.Open("private static double CustomCompute(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, ref float gradients, nuint gradientStride, float scale)"))
+        using (writer.Open("internal static double CustomCompute(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets, ref float gradients, nuint gradientStride, float scale)"))
         {
             writer.Line("var sum = 0.0;");
             using (writer.Open("for (var row = 0; row < rows; row++)"))
@@ -54,6 +53,11 @@ internal static class LossCode
             }
 
             writer.Line("return sum;");
+        }
+
+        if (isLanes)
+        {
+            return;
         }
 
         writer.Line();
@@ -93,7 +97,7 @@ internal static class LossCode
         }
     }
 
-    private static string Owner(NetworkPlan plan) => plan.Spec.Loss.Kind == LossKind.Custom ? "Custom" : plan.Spec.Loss.Kind + ".";
+    private static string Owner(NetworkPlan plan) => plan.Spec.Loss.Kind == LossKind.Custom ? "Passes.Custom" : plan.Spec.Loss.Kind + ".";
 
     private static string Stride(NetworkPlan plan) => Literal.Of(plan.Output.Stride);
 

@@ -7,6 +7,9 @@ internal static class Plots
     private const int Height = 1100;
     private const float LineWidth = 4;
 
+    /// <summary>Keeps the left axis's label off the picture's edge.</summary>
+    private const float LabelMargin = 16;
+
     // Where the logistic function's slope is a tenth of its largest, 1/4.
     private static readonly double s_saturation = 2 * Math.Atanh(Math.Sqrt(0.9));
 
@@ -20,13 +23,13 @@ internal static class Plots
     public static void Logistic(string path)
     {
         const double Reach = 8;
-        var plot = Create("The logistic function saturates", "h", "");
+        var plot = Create("The logistic function saturates", "pre-activation h", "σ(h), σ′(h)");
         foreach (var (start, end) in ((double, double)[])[(-Reach, -s_saturation), (s_saturation, Reach)])
         {
             var region = plot.Add.HorizontalSpan(start, end);
             region.FillColor = s_colors[0].WithAlpha(0.12);
             region.LineWidth = 0;
-            Label(plot, "saturated:\nslope below\na tenth of 1/4", (start + end) / 2, 0.5, s_colors[0]);
+            Label(plot, $"saturated: |h| > {s_saturation:F2},\nslope below\na tenth of 1/4", (start + end) / 2, 0.5, s_colors[0]);
         }
 
         var h = Enumerable.Range(0, 801).Select(static index => (index / 50.0) - Reach).ToArray();
@@ -52,7 +55,7 @@ internal static class Plots
         for (var index = 0; index < story.Count; index++)
         {
             var plot = multiplot.GetPlot(index);
-            Style(plot, story[index].Title, "activation", index == 0 ? "hidden layer" : "", 26);
+            Style(plot, story[index].Title, "activation", index == 0 ? "hidden layer (height: square root of the frequency)" : "", 26);
             Ridges(plot, story[index].Activations, s_colors[index]);
         }
 
@@ -62,7 +65,7 @@ internal static class Plots
     /// <summary>The rms of every layer's weight gradient at initialization, measured and predicted.</summary>
     public static void Gradients(IReadOnlyList<Chapter> story, string path)
     {
-        var plot = Create("The gradient at initialization, layer by layer", "layer", "rms of the weights' gradient for one image");
+        var plot = Create("The gradient at initialization, layer by layer", "layer", "rms of the weights' gradient, one image at a time");
         for (var index = 0; index < story.Count; index++)
         {
             var layers = story[index].AtInitialization.Layers;
@@ -82,7 +85,7 @@ internal static class Plots
     /// <summary>The training loss by epoch.</summary>
     public static void Losses(IReadOnlyList<Chapter> story, string path)
     {
-        var plot = Create("Five networks that differ in nothing but activation and initializer", "epoch", "training loss");
+        var plot = Create("Five networks that differ in nothing but activation and initializer", "epoch", "training loss (cross-entropy in nats)");
         for (var index = 0; index < story.Count; index++)
         {
             var epochs = story[index].History.Epochs;
@@ -175,8 +178,11 @@ internal static class Plots
         plot.YLabel(left, 28);
         plot.Axes.Bottom.TickLabelStyle.FontSize = 22;
         plot.Axes.Left.TickLabelStyle.FontSize = 22;
-        plot.Axes.Left.MinimumSize = left.Length > 0 ? 130 : 60;
+        plot.Axes.Left.MinimumSize = left.Length > 0 ? 130 + LabelMargin : 60;
+        plot.Axes.Left.Label.OffsetX = left.Length > 0 ? LabelMargin : 0;
         plot.Legend.FontSize = 24;
+        plot.Legend.SymbolWidth = 60;
+        plot.Legend.SymbolPadding = 12;
         plot.Font.Set("DejaVu Sans");
     }
 }

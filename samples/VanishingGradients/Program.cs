@@ -25,13 +25,18 @@ foreach (var chapter in story)
     Console.WriteLine();
 }
 
-Console.WriteLine($"{"network",-20}{"saturated",12}{"gradient, first/last",24}{"loss",12}{"test accuracy",16}");
+Console.WriteLine($"{"network",-20}{"saturated, predicted",22}{"measured",10}{"gradient, first/last",22}{"loss",10}{"test accuracy",16}");
 foreach (var chapter in story)
 {
+    // What the compiler's warning NETGEN101 names is the share of the worst layer; the layers that are predicted to be as bad are measured together.
     var hidden = chapter.AtInitialization.Layers[..^1];
+    var predicted = hidden.Max(static layer => layer.Predicted?.SaturatedShare);
+    var measured = hidden.Where(layer => layer.Predicted?.SaturatedShare > predicted - 0.01).Average(static layer => layer.SaturatedShare);
     Console.WriteLine(
-        $"{chapter.Title,-20}{hidden.Max(layer => layer.SaturatedShare) ?? 0,12:P0}{hidden[0].GradientRatio,24:G2}{chapter.History.Last.Loss,12:G3}{chapter.Test.Accuracy,16:P1}");
+        $"{chapter.Title,-20}{Percent(predicted),22}{Percent(measured),10}{hidden[0].GradientRatio,22:G2}{chapter.History.Last.Loss,10:G3}{100 * chapter.Test.Accuracy,15:F1}%");
 }
+
+static string Percent(double? share) => share is { } value ? $"{100 * value:F0}%" : "-";
 
 var folder = Directory.CreateDirectory(args.Length > 0 ? args[0] : "out").FullName;
 Plots.Logistic(Path.Combine(folder, "logistic.png"));

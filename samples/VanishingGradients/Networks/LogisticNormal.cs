@@ -1,5 +1,7 @@
 using NetGen;
 
+// Without this line the build says: Hidden10 (and 9 more layers declared alike): Normal(1), fan-in 100: std(h) = 6.6, 58% of its logistic units start saturated at
+// initialization, and the first layer's gradient is 0.04 times the last one's. Use CentredLogistic after logistic units: under 1% saturated, gradient ratio 0.3.
 #pragma warning disable NETGEN101 // saturated units are what this network is here to show.
 
 /// <summary>Logistic units with weights from N(0, 1), as was popular until about 2010: most units start saturated.</summary>

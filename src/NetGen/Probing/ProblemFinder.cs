@@ -8,6 +8,8 @@ internal static class ProblemFinder
 {
     // The compiler's rules draw the same lines: NETGEN101, 110, 102 and 103.
     private const double SaturatedShare = 0.5;
+    private const double SaturatedShareCentred = 0.8;
+    private const double DeadUnitsShare = 0.5;
     private const double DeadShare = 0.9;
     private const double VanishingRatio = 1e-3;
     private const double ExplodingRatio = 70;
@@ -39,14 +41,21 @@ internal static class ProblemFinder
         _ when !double.IsFinite(layer.PreActivationStandardDeviation) || !double.IsFinite(layer.ActivationStandardDeviation) =>
             "its values are not all finite.",
         // The output of a network that has learned is meant to be near 0 or 1.
-        { SaturatedShare: > SaturatedShare and var share } when !isLast =>
+        { SaturatedShare: { } share } when !isLast && share > (IsCentred(layer) ? SaturatedShareCentred : SaturatedShare) =>
             Invariant($"{MeasurementTable.Percent(share)} of its units are saturated, std(h) = {MeasurementTable.Number(layer.PreActivationStandardDeviation)}."),
-        { DeadUnits: { } dead } when dead > SaturatedShare * layer.Units =>
+        { DeadUnits: { } dead } when dead > DeadUnitsShare * layer.Units =>
             Invariant($"{dead} of its {layer.Units} units are dead: no sample moves them."),
         { DeadShare: > DeadShare and var share } =>
             Invariant($"its units are off for {MeasurementTable.Percent(share)} of the samples."),
         _ => null,
     };
+
+    /// <summary>Whether what the units give has next to no mean, so that saturated ones still tell samples apart.</summary>
+    private static bool IsCentred(LayerMeasurement layer)
+    {
+        var square = layer.ActivationMean * layer.ActivationMean;
+        return square < 0.1 * (square + (layer.ActivationStandardDeviation * layer.ActivationStandardDeviation));
+    }
 
     private static string? Backward(LayerMeasurement layer) => layer switch
     {

@@ -32,6 +32,21 @@ public sealed class SignalProblemTests
         Assert.Contains("units are saturated", problem.Description, StringComparison.Ordinal);
     }
 
+    /// <summary>tanh units tell samples apart at both ends: the probe speaks later of them, as NETGEN101 does.</summary>
+    [Theory]
+    [InlineData(10, 0.5, 0.8, false)]
+    [InlineData(40, 0.8, 1, true)]
+    public void SaturatedUnitsWithoutAMean_AreNamedLate(float scale, double from, double to, bool isProblem)
+    {
+        var net = new TanhNet(seed: 1);
+        var weights = new float[4 * 64];
+        net.GetTensor("Dense1.weight", weights);
+        net.SetTensor("Dense1.weight", [.. weights.Select(weight => weight * scale)]);
+        var measurement = SignalProbe.Measure(net, s_data);
+        Assert.InRange(measurement.Layers[0].SaturatedShare!.Value, from, to);
+        Assert.Equal(isProblem ? "Dense1" : null, measurement.Problem?.Layer);
+    }
+
     [Fact]
     public void ValuesThatAreNotFinite_AreNamedBeforeAllElse()
     {

@@ -17,7 +17,7 @@ namespace NetGen;
 /// the results differ by roundings. Batches too small to be worth splitting are not split, and give the bits of one worker.
 /// </para>
 /// <para>
-/// Threads are started when the first batch needs them, at most one a processor, and wait between steps: for 50 microseconds at work, so that the next step
+/// Threads are started when the first batch needs them, at most one a processor, and wait between steps: for 100 microseconds awake, so that the next step
 /// starts at once, then asleep. They end with <see cref="Dispose"/>. One step at a time: a trainer is not to be used by several threads at once, and the
 /// parameters must not change during a step. After the first steps nothing is allocated.
 /// </para>

@@ -7,14 +7,18 @@ namespace NetGen.Training.Threads;
 internal static class CostModel
 {
     /// <summary>
-    /// The fewest multiply-adds of a share of a batch, counted over forward and backward pass.
+    /// The fewest multiply-adds of a share of a batch, counted over forward and backward pass: 9 microseconds of 64-64-32-10, measured at 60
+    /// multiply-adds a nanosecond, where setting two threads to work and waiting for both takes 0.4, and a step does that twice.
     /// </summary>
     public const long MultiplyAddsOfShare = 1 << 19;
 
-    /// <summary>The fewest samples of a share: with fewer, its own gradient buffer costs as much to write and to add as its samples cost to compute.</summary>
+    /// <summary>
+    /// The fewest samples of a share. With fewer, its own gradient buffer costs as much to write and to add up as its samples cost to compute: two shares of 8
+    /// were measured to gain a tenth over one share of 16.
+    /// </summary>
     public const int SamplesOfShare = 8;
 
-    /// <summary>The fewest parameters that a thread updates.</summary>
+    /// <summary>The fewest parameters that a thread updates: 6 microseconds of Adam (measured at 0.4 nanoseconds a parameter).</summary>
     public const int ParametersOfThread = 1 << 14;
 
     // One forward; in the backward pass one for the gradients of the weights and one for those of the inputs.

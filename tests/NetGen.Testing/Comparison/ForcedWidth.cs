@@ -31,26 +31,27 @@ internal static class ForcedWidth
         {
             if (width != bits)
             {
-                text = Cut(text, Invariant($"    file static class Kernels{width}\n")).Replace(Invariant($"Kernels{width}."), Invariant($"Kernels{bits}."), StringComparison.Ordinal);
+                text = Cut(text, "    ", "file", Invariant($"Kernels{width}")).Replace(Invariant($"Kernels{width}."), Invariant($"Kernels{bits}."), StringComparison.Ordinal);
+                text = Cut(text, "        ", "private", Invariant($"Sample{width}")).Replace(Invariant($"Sample{width}."), Invariant($"Sample{bits}."), StringComparison.Ordinal);
             }
         }
 
         return text;
     }
 
-    private static string Cut(string text, string head)
+    private static string Cut(string text, string indentation, string access, string name)
     {
-        var start = text.IndexOf(head, StringComparison.Ordinal);
+        var start = text.IndexOf($"{indentation}{access} static class {name}\n", StringComparison.Ordinal);
         if (start < 0)
         {
             return text;
         }
 
-        const string End = "\n    }\n";
-        var end = text.IndexOf(End, start, StringComparison.Ordinal) + End.Length;
+        var close = $"\n{indentation}}}\n";
+        var end = text.IndexOf(close, start, StringComparison.Ordinal) + close.Length;
 
         // With the documentation above it, which nothing would follow.
-        var documentation = text.LastIndexOf("    /// <summary>", start, StringComparison.Ordinal);
+        var documentation = text.LastIndexOf($"{indentation}/// <summary>", start, StringComparison.Ordinal);
         return text.Remove(documentation, end - documentation);
     }
 

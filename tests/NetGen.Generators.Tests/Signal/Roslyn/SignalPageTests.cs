@@ -33,7 +33,8 @@ public sealed partial class SignalPageTests
         var rows = Row().Matches(Repository.Read("generators", "NetGen.Generators", "AnalyzerReleases.Unshipped.md")).Select(static match => match.Groups[1].Value);
         var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "NETGEN*.md").Select(static path => Path.GetFileNameWithoutExtension(path)!);
         Assert.Equal(known, rows.Order(StringComparer.Ordinal));
-        Assert.Equal(known, pages.Where(static page => page[6] != '0').Order(StringComparer.Ordinal));
+        // NETGEN0 are the rules of declarations, NETGEN4 the warnings of the package's targets.
+        Assert.Equal(known, pages.Where(static page => page[6] is not ('0' or '4')).Order(StringComparer.Ordinal));
     }
 
     [Theory]

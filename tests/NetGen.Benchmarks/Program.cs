@@ -1,6 +1,8 @@
 using System.Globalization;
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Cold;
+using NetGen.Benchmarks.Micro;
+using NetGen.Benchmarks.Scaling;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["cold", var job])
@@ -21,7 +23,12 @@ try
     {
         case "render":
             TableCommand.Render();
+            ScalingCommand.Render();
             return 0;
+        case "scaling":
+            return ScalingCommand.Run(request);
+        case "micro":
+            return MicroCommand.Run(request.Rest);
         default:
             return TableCommand.Run(request);
     }

@@ -5,7 +5,7 @@ namespace NetGen.Benchmarks.Measuring;
 /// <param name="MaximumRounds">Rounds no work gets more of.</param>
 /// <param name="Budget">After this time no further round begins once there are enough.</param>
 /// <param name="RoundSeconds">The shortest round: steps are repeated until one takes as long.</param>
-/// <param name="WarmUp">For how long each side runs before anything is measured, so that the JIT has compiled it for the last time.</param>
+/// <param name="WarmUp">For how long each side runs at least before anything is measured.</param>
 internal sealed record Effort(int MinimumRounds, int MaximumRounds, TimeSpan Budget, double RoundSeconds, TimeSpan WarmUp)
 {
     /// <summary>What is written to the results.</summary>

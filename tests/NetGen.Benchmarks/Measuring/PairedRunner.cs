@@ -16,7 +16,7 @@ internal static class PairedRunner
     /// <param name="effort">For how long.</param>
     public static PairedResult Run(IReadOnlyList<Contestant> contestants, Effort effort)
     {
-        var repetitions = contestants.Select(contestant => WarmUp(contestant, effort)).ToArray();
+        var repetitions = contestants.Select(contestant => Prepare(contestant, effort)).ToArray();
         var times = contestants.Select(static _ => new List<double>()).ToArray();
         var peaks = new List<double> { Peak.Measure() };
         var allocated = 0L;
@@ -47,12 +47,14 @@ internal static class PairedRunner
         return new PairedResult(timings, Statistics.Median(peaks), (double)allocated / ((long)times[0].Count * repetitions[0]));
     }
 
-    // Runs ever longer rounds until one is long enough and the time for warming up is over: the JIT compiles in the background meanwhile.
-    private static int WarmUp(Contestant contestant, Effort effort)
+    // Runs ever longer rounds until one is long enough, for as long as the JIT has anything to do.
+    private static int Prepare(Contestant contestant, Effort effort)
     {
-        var clock = Stopwatch.StartNew();
         var repetitions = 1;
-        while (true)
+        WarmUp.Run(Round, effort.WarmUp);
+        return repetitions;
+
+        void Round()
         {
             var start = Stopwatch.GetTimestamp();
             contestant.Run(repetitions);
@@ -61,10 +63,6 @@ internal static class PairedRunner
             {
                 var factor = Math.Clamp(effort.RoundSeconds / Math.Max(seconds, 1e-9), 1.1, 10);
                 repetitions = (int)Math.Min(MostRepetitions, Math.Ceiling(repetitions * factor));
-            }
-            else if (clock.Elapsed >= effort.WarmUp)
-            {
-                return repetitions;
             }
         }
     }

@@ -26,13 +26,8 @@ internal sealed class GeneratorWork : BenchmarkWork
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: CompilationBuilder.Default.ParseOptions);
         var turn = 0;
         var times = new List<double>();
+        WarmUp.Run(Edit, effort.WarmUp);
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < effort.WarmUp * 3)
-        {
-            Edit();
-        }
-
-        clock.Restart();
         for (var round = 0; round < effort.MaximumRounds && (round < effort.MinimumRounds || clock.Elapsed < effort.Budget); round++)
         {
             var start = Stopwatch.GetTimestamp();

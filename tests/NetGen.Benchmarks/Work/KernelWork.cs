@@ -31,14 +31,8 @@ internal sealed class KernelWork : BenchmarkWork
         var targets = BatchData.Targets<TenLayers, int>(Batch);
         var optimizer = new Adam(1e-5f);
         var (shares, times, peaks) = (new List<double>(), new List<double>(), new List<double> { Peak.Measure() });
+        WarmUp.Run(() => Consumed.Take(network.TrainStep(inputs, targets, optimizer)), effort.WarmUp);
         var clock = Stopwatch.StartNew();
-        var warmUps = 0;
-        while (clock.Elapsed < effort.WarmUp * 2 || warmUps++ < 40)
-        {
-            network.TrainStep(inputs, targets, optimizer);
-        }
-
-        clock.Restart();
         for (var round = 0; round < effort.MaximumRounds && (round < effort.MinimumRounds || clock.Elapsed < effort.Budget); round++)
         {
             ticks.SetValue(null, 0L);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
@@ -139,28 +138,6 @@ public sealed class MonteCarloTests
             Assert.Equal(below, above, 1e-5);
             Assert.Equal(squaresBelow, squaresAbove, 1e-5);
         }
-    }
-
-    [Fact]
-    public void TenLayersTakeLittleTime()
-    {
-        var network = Networks.Dense(
-            Networks.Mnist,
-            Enumerable.Repeat(100, 9).ToArray(),
-            10,
-            Networks.Activation(ActivationKind.Tanh),
-            new(InitializerKind.Normal, StandardDeviation: 1));
-        var report = SignalAnalysis.Analyze(network);
-        var watch = new Stopwatch();
-        var fastest = double.MaxValue;
-        for (var run = 0; run < 200; run++)
-        {
-            watch.Restart();
-            Assert.Equal(report, SignalAnalysis.Analyze(network));
-            fastest = Math.Min(fastest, watch.Elapsed.TotalMilliseconds);
-        }
-
-        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"ten layers: {fastest:F3} ms"));
     }
 
     private static NetworkSpec RandomNetwork(Random random)

@@ -23,6 +23,7 @@ public sealed class SignalTimeTests(ITestOutputHelper output)
         var rules = Fastest(() => SignalRules.Check(new RuleContext(network, training: null, SignalThresholds.Default)));
         output.WriteLine($"{activation}, 10 layers: signal {signal:F3} ms, signal and all rules {rules:F3} ms");
 
+        Assert.Equal(SignalAnalysis.Analyze(network), SignalAnalysis.Analyze(network));
         Assert.InRange(signal, 0, 1);
         Assert.InRange(rules, 0, 2);
     }

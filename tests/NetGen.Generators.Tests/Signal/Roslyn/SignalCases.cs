@@ -214,10 +214,7 @@ internal static class SignalCases
             DiagnosticSeverity.Warning,
             Standardized + "[Dense(10, Initializer = Initializer.Normal, StandardDeviation = 0.01)]\n[Loss(Loss.MeanAbsoluteError)]\n[[|Training<RmsProp>|]]",
             Standardized + "[Dense(10, Initializer = Initializer.Normal, StandardDeviation = 0.01)]\n[Loss(Loss.MeanAbsoluteError)]\n[Training<Sgd>]",
-            "RMSProp's learning rate 0.01 moves the weights of Dense1 by ")
-        {
-            Options = "netgen_smallest_deviation = 0.01",
-        },
+            "RMSProp's learning rate 0.01 moves the weights of Dense1 by "),
         ["LearningRate"] = Pair(
             "NETGEN204",
             DiagnosticSeverity.Warning,

@@ -167,7 +167,7 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     public Output Predict(in Input input)
     {
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);
-        global::NetGen.Emitted.Passes.Predict(input.AsReadOnlySpan(), ref _parameters.Origin, output.AsSpan(), 1);
+        global::NetGen.Emitted.Sample.Predict(ref global::System.Runtime.CompilerServices.Unsafe.As<Input, float>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input)), ref _parameters.Origin, ref global::System.Runtime.CompilerServices.Unsafe.As<Output, float>(ref output));
         return output;
     }
 
@@ -179,6 +179,12 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     {
         var samples = global::NetGen.Numerics.Check.Samples(inputs.Length, InputSize, "Smallest");
         global::NetGen.Numerics.Check.Length(outputs.Length, (long)samples * OutputSize, "outputs", "Smallest");
+        if (samples <= global::NetGen.Emitted.Sample.PredictedOneByOne)
+        {
+            global::NetGen.Emitted.Sample.Predict(inputs, ref _parameters.Origin, outputs, samples);
+            return;
+        }
+
         global::NetGen.Emitted.Passes.Predict(inputs, ref _parameters.Origin, outputs, samples);
     }
 
@@ -205,6 +211,13 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     {
         var samples = CheckBatch(inputs, targets);
         global::NetGen.Numerics.Check.Length(gradients.Length, ParameterCount, "gradients", "Smallest");
+        if (samples == 1)
+        {
+            return global::NetGen.Emitted.Sample.ComputeGradients(
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), targets, ref _parameters.Origin,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients));
+        }
+
         return global::NetGen.Emitted.Passes.ComputeGradients(
             inputs, targets, ref _parameters.Origin, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients),
             ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), samples);
@@ -479,6 +492,184 @@ namespace NetGen.Emitted
                 Kernels.Layer1InputGradient(ref Add(ref w, gradientA * Kernels.Lanes), ref p, ref Add(ref w, inputGradient * Kernels.Lanes), groups);
             }
             return ref Add(ref w, inputGradient * Kernels.Lanes);
+        }
+    }
+
+    /// <summary>One sample through the whole network, a lane a unit.</summary>
+    file static class Sample
+    {
+        /// <summary>Batches of up to so many samples are predicted one by one.</summary>
+        internal const int PredictedOneByOne = 3;
+
+        // Where each tensor starts among the parameters, and its gradient among the gradients.
+        private const nuint W1 = 0; // [2][1] Dense1.weight
+        private const nuint b1 = 2; // [1] Dense1.bias
+
+        // Where each value lies in the memory of a pass.
+        private const nuint a1At = 0; // [1]
+        private const nuint daAt = 4; // [1]
+
+        /// <summary>What the last layer gives for one sample.</summary>
+        internal static void Predict(ref float input, ref float p, ref float y)
+        {
+            SkipInit(out Scratch scratch);
+            ref var s = ref As<Scratch, float>(ref scratch);
+            ref var x = ref input;
+            Forward(ref x, ref p, ref s, ref y);
+        }
+
+        /// <summary>What the last layer gives for each of a few samples.</summary>
+        internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
+        {
+            for (nuint sample = 0; sample < (nuint)samples; sample++)
+            {
+                Predict(ref Add(ref MemoryMarshal.GetReference(inputs), sample * 2), ref p, ref Add(ref MemoryMarshal.GetReference(outputs), sample * 1));
+            }
+        }
+
+        /// <summary>The loss of one sample and its gradient by every parameter.</summary>
+        internal static float ComputeGradients(ref float input, ReadOnlySpan<float> targets, ref float p, ref float dp)
+        {
+            SkipInit(out Scratch scratch);
+            ref var s = ref As<Scratch, float>(ref scratch);
+            ref var x = ref input;
+            ref var y = ref Add(ref s, a1At);
+            Forward(ref x, ref p, ref s, ref y);
+            const float scale = 1f;
+            var loss = MeanSquaredError.Compute(ref y, 16, 1, 1, targets, ref Add(ref s, daAt), 16, scale);
+            Backward(ref x, ref p, ref s, ref dp);
+            return (float)(loss / ((double)1 * 1));
+        }
+
+        // The forward pass; keeps what the backward pass will read.
+        private static void Forward(ref float x, ref float p, ref float s, ref float y)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Sample512.Forward(ref x, ref p, ref s, ref y);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Sample256.Forward(ref x, ref p, ref s, ref y);
+            }
+            else
+            {
+                Sample128.Forward(ref x, ref p, ref s, ref y);
+            }
+        }
+
+        // The backward pass, from the gradient of the last layer's output.
+        private static void Backward(ref float x, ref float p, ref float s, ref float dp)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Sample512.Backward(ref x, ref p, ref s, ref dp);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Sample256.Backward(ref x, ref p, ref s, ref dp);
+            }
+            else
+            {
+                Sample128.Backward(ref x, ref p, ref s, ref dp);
+            }
+        }
+
+        /// <summary>The passes in vectors of at most 512 bits.</summary>
+        private static class Sample512
+        {
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref float x, ref float p, ref float s, ref float y)
+            {
+                // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
+                {
+                    var z1 = Vector128.LoadUnsafe(ref p, b1);
+                    z1 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
+                    z1 = MultiplyAddEstimate(Vector128.Create(Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
+                    VectorTail.Store(new Tanh().Apply(z1), ref y, 1);
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            internal static void Backward(ref float x, ref float p, ref float s, ref float dp)
+            {
+                var da1 = Vector128.LoadUnsafe(ref s, daAt);
+
+                // Dense1
+                // dz1 = da1 tanh'(z1)
+                var dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
+                // dW1 = x^T dz1, db1 = dz1
+                VectorTail.Store((Vector128.Create(x) * dz1), ref Add(ref dp, W1), 1);
+                VectorTail.Store((Vector128.Create(Add(ref x, 1)) * dz1), ref Add(ref dp, W1 + 1), 1);
+                VectorTail.Store(dz1, ref Add(ref dp, b1), 1);
+            }
+        }
+
+        /// <summary>The passes in vectors of at most 256 bits.</summary>
+        private static class Sample256
+        {
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref float x, ref float p, ref float s, ref float y)
+            {
+                // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
+                {
+                    var z1 = Vector128.LoadUnsafe(ref p, b1);
+                    z1 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
+                    z1 = MultiplyAddEstimate(Vector128.Create(Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
+                    VectorTail.Store(new Tanh().Apply(z1), ref y, 1);
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            internal static void Backward(ref float x, ref float p, ref float s, ref float dp)
+            {
+                var da1 = Vector128.LoadUnsafe(ref s, daAt);
+
+                // Dense1
+                // dz1 = da1 tanh'(z1)
+                var dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
+                // dW1 = x^T dz1, db1 = dz1
+                VectorTail.Store((Vector128.Create(x) * dz1), ref Add(ref dp, W1), 1);
+                VectorTail.Store((Vector128.Create(Add(ref x, 1)) * dz1), ref Add(ref dp, W1 + 1), 1);
+                VectorTail.Store(dz1, ref Add(ref dp, b1), 1);
+            }
+        }
+
+        /// <summary>The passes in vectors of at most 128 bits.</summary>
+        private static class Sample128
+        {
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref float x, ref float p, ref float s, ref float y)
+            {
+                // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
+                {
+                    var z1 = Vector128.LoadUnsafe(ref p, b1);
+                    z1 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
+                    z1 = MultiplyAddEstimate(Vector128.Create(Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
+                    VectorTail.Store(new Tanh().Apply(z1), ref y, 1);
+                }
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            internal static void Backward(ref float x, ref float p, ref float s, ref float dp)
+            {
+                var da1 = Vector128.LoadUnsafe(ref s, daAt);
+
+                // Dense1
+                // dz1 = da1 tanh'(z1)
+                var dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
+                // dW1 = x^T dz1, db1 = dz1
+                VectorTail.Store((Vector128.Create(x) * dz1), ref Add(ref dp, W1), 1);
+                VectorTail.Store((Vector128.Create(Add(ref x, 1)) * dz1), ref Add(ref dp, W1 + 1), 1);
+                VectorTail.Store(dz1, ref Add(ref dp, b1), 1);
+            }
+        }
+
+        /// <summary>The memory that the passes of one sample share.</summary>
+        [InlineArray(8)]
+        private struct Scratch
+        {
+            private float _first;
         }
     }
 

@@ -5,11 +5,14 @@ namespace NetGen.Generators.Scheduling;
 /// <summary>Chooses whether one sample alone gets code of its own, in which a lane is a unit.</summary>
 internal static class SampleScheduler
 {
-    // Beyond, a single row in register tiles is as fast.
+    // What fits the first-level cache.
     private const int BudgetOfNetwork = 8192;
 
     // Sums of wider layers would not stay in registers where vectors are narrow.
     private const int WidestLayer = 128;
+
+    // Every layer stands in the same method, and past its limits the JIT would not optimize it.
+    private const int MostLayers = 12;
 
     /// <summary>Batches of up to so many samples are predicted one by one.</summary>
     public const int PredictedOneByOne = 3;
@@ -19,5 +22,5 @@ internal static class SampleScheduler
 
     /// <summary>Whether the network is small enough.</summary>
     public static bool IsSmall(NetworkPlan plan) =>
-        plan.MultiplyAdds <= BudgetOfNetwork && plan.Layers.All(static layer => layer.Output.Size <= WidestLayer);
+        plan.MultiplyAdds <= BudgetOfNetwork && plan.Layers.Count <= MostLayers && plan.Layers.All(static layer => layer.Output.Size <= WidestLayer);
 }

@@ -12,7 +12,7 @@ internal static class SampleScheduler
     private const int WidestLayer = 128;
 
     // Every layer stands in the same method, and past its limits the JIT would not optimize it.
-    private const int MostLayers = 12;
+    private const int MostLayers = 5;
 
     /// <summary>Batches of up to so many samples are predicted one by one.</summary>
     public const int PredictedOneByOne = 3;

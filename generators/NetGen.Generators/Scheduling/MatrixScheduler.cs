@@ -66,7 +66,7 @@ internal static class MatrixScheduler
     private static ImmutableArray<RowBand> KnownRows(MatrixKernel kernel, VectorWidth width, int height, int widest)
     {
         height = Math.Min(height, kernel.Rows);
-        var blocks = Blocks(kernel, width, widest, chains: 1);
+        var blocks = Blocks(kernel, width, widest);
         var rest = kernel.Rows % height;
         return rest == 0 ? [new RowBand(height, blocks)] : [new RowBand(height, blocks), new RowBand(rest, blocks)];
     }
@@ -78,7 +78,7 @@ internal static class MatrixScheduler
         var bands = ImmutableArray.CreateBuilder<RowBand>();
         if (height > 2)
         {
-            bands.Add(new RowBand(height, Blocks(kernel, width, widest, chains: 1)));
+            bands.Add(new RowBand(height, Blocks(kernel, width, widest)));
         }
 
         for (var low = Math.Min(height, 2); low >= 1; low--)
@@ -90,7 +90,7 @@ internal static class MatrixScheduler
     }
 
     // As few widths of tiles as possible, which differ by one vector at most.
-    private static ImmutableArray<ColumnBlock> Blocks(MatrixKernel kernel, VectorWidth width, int widest, int chains)
+    private static ImmutableArray<ColumnBlock> Blocks(MatrixKernel kernel, VectorWidth width, int widest)
     {
         var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
         var tiles = (vectors + widest - 1) / widest;
@@ -98,10 +98,10 @@ internal static class MatrixScheduler
         var blocks = ImmutableArray.CreateBuilder<ColumnBlock>();
         if (wider > 0)
         {
-            blocks.Add(new ColumnBlock(0, wider, narrow + 1, chains));
+            blocks.Add(new ColumnBlock(0, wider, narrow + 1));
         }
 
-        blocks.Add(new ColumnBlock(wider * (narrow + 1) * width.Lanes, tiles - wider, narrow, chains));
+        blocks.Add(new ColumnBlock(wider * (narrow + 1) * width.Lanes, tiles - wider, narrow));
         var tail = kernel.Columns % width.Lanes;
         if (tail > 0 && kernel.IsExact)
         {

@@ -11,8 +11,17 @@ internal static class CostModel
     /// <summary>Batches for which tiles are chosen: ordinary ones.</summary>
     public static ImmutableArray<int> Batches { get; } = [32, 64, 256];
 
-    /// <summary>What a pass touches should stay in the second-level cache, which has 1 MiB or more: floats.</summary>
-    public const int SecondLevelFloats = 1 << 18;
+    /// <summary>The first-level cache: floats in 32 KiB.</summary>
+    public const int FirstLevelFloats = 1 << 13;
+
+    /// <summary>Floats a cache line.</summary>
+    public const int LineFloats = 16;
+
+    /// <summary>What the samples of a pass should take in a layer's input and output together, floats: two second-level caches at the least, since it is read in order.</summary>
+    public const int PassFloats = 1 << 19;
+
+    /// <summary>What all values of a pass should take at the most, a quarter of a gibibyte: floats.</summary>
+    public const int WorkspaceFloats = 1 << 26;
 
     /// <summary>What the groups of lanes of a pass touch: near enough to the first-level cache that every vector comes as fast as it is multiplied; floats.</summary>
     public const int GroupFloats = 1 << 14;
@@ -23,6 +32,10 @@ internal static class CostModel
     private const int MultiplyAddsPerCycle = 2;
     private const int Latency = 4;
     private const double LoadsPerCycle = 2;
+    private const double SecondLevelBytesPerCycle = 32;
+
+    // About as long as a line takes from beyond the second-level cache.
+    private const int CyclesAhead = 384;
 
     // Call, loop, first and last sums of a tile that nothing hides.
     private const double CyclesOfTile = 24;
@@ -40,14 +53,18 @@ internal static class CostModel
     /// <param name="vectors">Its columns, in vectors.</param>
     /// <param name="chains">Sums each accumulator is split into.</param>
     /// <param name="depth">Products a sum.</param>
-    public static double Tile(int height, int vectors, int chains, int depth)
+    /// <param name="rowBytes">Bytes that each summand of the right factor takes from the second-level cache; 0 where the tiles before have left it nearer.</param>
+    public static double Tile(int height, int vectors, int chains, int depth, int rowBytes = 0)
     {
         var products = height * vectors;
         var arithmetic = (double)products / MultiplyAddsPerCycle;
         var loads = (height + vectors) / LoadsPerCycle;
-        var waiting = (double)Latency / chains;
+        var waiting = Math.Max((double)Latency / chains, rowBytes / SecondLevelBytesPerCycle);
         return (depth * Math.Max(arithmetic, Math.Max(loads, waiting))) + (products * chains * CyclesOfStore) + CyclesOfTile;
     }
+
+    /// <summary>How many summands ahead a tile asks for the right factor.</summary>
+    public static int SummandsAhead(int height, int vectors) => CyclesAhead * MultiplyAddsPerCycle / (height * vectors);
 
     /// <summary>The cycles that so many multiply-adds take at the least.</summary>
     public static double Least(VectorWidth width, double multiplyAdds) => multiplyAdds / width.Lanes / MultiplyAddsPerCycle;

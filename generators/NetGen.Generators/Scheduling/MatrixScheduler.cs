@@ -12,6 +12,9 @@ internal static class MatrixScheduler
     /// <summary>Vectors of the widest.</summary>
     public const int WidestTile = 6;
 
+    /// <summary>Rows of a tile that is low: made wide, to read the right factor in whole rows.</summary>
+    public const int TallestLowTile = 2;
+
     private const int WidestLowTile = 20;
 
     /// <summary>The cheapest of all tiles that fit the registers, and what covers the rows that it leaves over.</summary>
@@ -23,7 +26,7 @@ internal static class MatrixScheduler
         foreach (var (height, widest) in Candidates(kernel, width, Math.Min(WidestTile, vectors)))
         {
             var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
-            var cost = Cost(kernel, bands);
+            var cost = Cost(kernel, width, bands);
 
             // Of tiles that cost the same within the model's own error, the one found first, the tallest, stays.
             if (cost < cheapest * .995)
@@ -76,12 +79,12 @@ internal static class MatrixScheduler
     private static ImmutableArray<RowBand> Samples(MatrixKernel kernel, VectorWidth width, int height, int widest)
     {
         var bands = ImmutableArray.CreateBuilder<RowBand>();
-        if (height > 2)
+        if (height > TallestLowTile)
         {
             bands.Add(new RowBand(height, Blocks(kernel, width, widest)));
         }
 
-        for (var low = Math.Min(height, 2); low >= 1; low--)
+        for (var low = Math.Min(height, TallestLowTile); low >= 1; low--)
         {
             bands.Add(new RowBand(low, LowBlocks(kernel, width, low)));
         }
@@ -136,14 +139,16 @@ internal static class MatrixScheduler
     }
 
     // Cycles a sample, the mean over the batches of the model.
-    private static double Cost(MatrixKernel kernel, ImmutableArray<RowBand> bands) => CostModel.Batches.Average(samples =>
+    private static double Cost(MatrixKernel kernel, VectorWidth width, ImmutableArray<RowBand> bands) => CostModel.Batches.Average(samples =>
     {
         var rows = kernel.Rows > 0 ? kernel.Rows : samples;
         var depth = kernel.Depth > 0 ? kernel.Depth : samples;
         var cost = 0.0;
         foreach (var band in bands)
         {
-            cost += rows / band.Height * band.Blocks.Sum(block => block.Repeat * CostModel.Tile(band.Height, block.Vectors, block.Chains, depth));
+            var comesFromAfar = band.Height <= TallestLowTile && (long)kernel.Depth * kernel.RightStride > CostModel.FirstLevelFloats;
+            cost += rows / band.Height * band.Blocks.Sum(block => block.Repeat * CostModel.Tile(
+                band.Height, block.Vectors, block.Chains, depth, comesFromAfar ? block.Vectors * width.Bits / 8 : 0));
             rows %= band.Height;
         }
 

@@ -34,7 +34,7 @@ internal static class Peak
         return best;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static float Run512()
     {
         var (x, y) = (Vector512.Create(0.5f), Vector512.Create(0.25f));
@@ -58,7 +58,7 @@ internal static class Peak
         return (a + b + c + d + e + f + g + h + i + j + k + l).GetElement(0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static float Run256()
     {
         var (x, y) = (Vector256.Create(0.5f), Vector256.Create(0.25f));
@@ -82,7 +82,7 @@ internal static class Peak
         return (a + b + c + d + e + f + g + h + i + j + k + l).GetElement(0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static float Run128()
     {
         var (x, y) = (Vector128.Create(0.5f), Vector128.Create(0.25f));

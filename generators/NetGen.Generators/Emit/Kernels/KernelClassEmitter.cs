@@ -78,7 +78,7 @@ internal static class KernelClassEmitter
 
     private static bool HasTiles(PassPlan pass) => pass.Plan.Layers.Any(static layer => layer.Kernels.Count > 0);
 
-    // Tiles consist of these two, hundreds of times.
+    // Tiles consist of these three, hundreds of times.
     private static void Shorthands(CodeWriter writer, VectorWidth width)
     {
         var vector = $"Vector{Literal.Of(width.Bits)}<float>";
@@ -87,6 +87,9 @@ internal static class KernelClassEmitter
         writer.Line();
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line($"private static {vector} Load(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.LoadUnsafe(ref first, offset);");
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line($"private static {vector} Broadcast(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.Create(Add(ref first, offset));");
     }
 
     private static void Choice(CodeWriter writer, string condition, string owner, KernelSignature signature)

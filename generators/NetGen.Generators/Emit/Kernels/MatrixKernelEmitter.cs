@@ -77,7 +77,7 @@ internal static class MatrixKernelEmitter
                 var end = row + ((kernel.Rows - row) / band.Height * band.Height);
                 foreach (var block in band.Blocks)
                 {
-                    Columns(writer, schedule, block, column => Rows(writer, Literal.Of(row), Literal.Of(end), band.Height, () => writer.Line(Call(kernel, band.Height, block, column))));
+                    Columns(writer, schedule, block, column => Rows(writer, Literal.Of(row), Literal.Of(end), band.Height, () => writer.Line(Call(kernel, schedule.Width, band.Height, block, column))));
                 }
 
                 row = end;
@@ -97,14 +97,14 @@ internal static class MatrixKernelEmitter
                 writer.Line($"var {end} = {(first == "0" ? "" : $"{first} + ")}({(first == "0" ? "samples" : $"(samples - {first})")} / {height} * {height});");
             }
 
-            var low = band.Height <= 2;
+            var low = band.Height <= MatrixScheduler.TallestLowTile;
             if (low)
             {
-                Rows(writer, first, end, band.Height, () => Each(block => Columns(writer, schedule, block, column => writer.Line(Call(kernel, band.Height, block, column)))));
+                Rows(writer, first, end, band.Height, () => Each(block => Columns(writer, schedule, block, column => writer.Line(Call(kernel, schedule.Width, band.Height, block, column)))));
             }
             else
             {
-                Each(block => Columns(writer, schedule, block, column => Rows(writer, first, end, band.Height, () => writer.Line(Call(kernel, band.Height, block, column)))));
+                Each(block => Columns(writer, schedule, block, column => Rows(writer, first, end, band.Height, () => writer.Line(Call(kernel, schedule.Width, band.Height, block, column)))));
             }
 
             first = end;
@@ -145,19 +145,29 @@ internal static class MatrixKernelEmitter
     private static string TileName(MatrixKernel kernel, int height, ColumnBlock block) =>
         $"{kernel.Name}_{height}x{block.Vectors}{(block.TailLanes > 0 ? "Tail" : "")}";
 
-    private static string Call(MatrixKernel kernel, int height, ColumnBlock block, string column)
+    private static string Call(MatrixKernel kernel, VectorWidth width, int height, ColumnBlock block, string column)
     {
         var left = kernel.LeftRowStride == 1 ? "r" : $"r * {kernel.LeftRowStride}";
         var result = $"(r * {kernel.ResultStride}) + {column}";
         var name = TileName(kernel, height, block);
+        var ahead = TileOperands.Of(kernel).FetchesNextStrip(width, height) ? $", {Ahead(kernel, width, height, block)}" : "";
         return kernel.Role switch
         {
             MatrixRole.Forward =>
-                $"{name}(ref Add(ref x, {left}), ref Add(ref W, {column}), {(kernel.HasBias ? $"ref Add(ref b, {column}), " : "")}ref Add(ref a, {result}));",
+                $"{name}(ref Add(ref x, {left}), ref Add(ref W, {column}), {(kernel.HasBias ? $"ref Add(ref b, {column}), " : "")}ref Add(ref a, {result}){ahead});",
             MatrixRole.WeightGradient =>
                 $"{name}(ref Add(ref x, {left}), ref Add(ref dz, {column}), ref Add(ref dW, {result}), samples, accumulate);",
             _ =>
-                $"{name}(ref Add(ref dz, {left}), ref Add(ref Wt, {column}), ref Add(ref dx, {result}));",
+                $"{name}(ref Add(ref dz, {left}), ref Add(ref Wt, {column}), ref Add(ref dx, {result}){ahead});",
         };
+    }
+
+    // Each row of tiles fetches another line of the strips to the right; the rightmost ones fetch what follows in memory, the next layer's weights.
+    private static string Ahead(MatrixKernel kernel, VectorWidth width, int height, ColumnBlock block)
+    {
+        var strip = block.Vectors * width.Lanes;
+        var isRightmost = block.Repeat == 1 && block.FirstColumn + strip >= kernel.Columns;
+        var distance = isRightmost ? (kernel.Depth * kernel.RightStride) + (kernel.HasBias ? kernel.Units : 0) - block.FirstColumn : strip;
+        return $"{Literal.Of(distance)} + (r / {Literal.Of(height)} * {Literal.Of(CostModel.LineFloats)})";
     }
 }

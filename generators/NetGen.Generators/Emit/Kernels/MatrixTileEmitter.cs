@@ -14,7 +14,7 @@ internal static class MatrixTileEmitter
         var (left, right, result) = (tile.Left, tile.Right, tile.Result);
         var vector = $"Vector{width.Bits}";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (writer.Open($"private static void {name}({tile.Parameters})"))
+        using (writer.Open($"private static void {name}({tile.Parameters}{(tile.FetchesNextStrip(width, height) ? ", nuint ahead" : "")})"))
         {
             for (var chain = 0; chain < block.Chains; chain++)
             {
@@ -27,6 +27,11 @@ internal static class MatrixTileEmitter
             var depth = tile.Depth > 0 ? Literal.Of(tile.Depth / block.Chains) : tile.Count;
             using (writer.Open($"for (nuint k = {depth}; k != 0; k--)"))
             {
+                if (tile.FetchesAhead(height))
+                {
+                    FetchAhead(writer, tile, width, height, block);
+                }
+
                 Products(writer, tile, width, height, block, right, block.Chains);
                 writer.Line($"{left} = ref Add(ref {left}, {block.Chains * tile.LeftDepthStride});");
                 writer.Line($"{right} = ref Add(ref {right}, {block.Chains * tile.RightStride});");
@@ -69,6 +74,22 @@ internal static class MatrixTileEmitter
         }
     }
 
+    // What this tile will multiply soon, into the first-level cache, and a line a summand of what the next strip of columns will need, into any cache: rows of
+    // the right factor lie too far apart for the processor to foresee the next one.
+    private static void FetchAhead(CodeWriter writer, TileOperands tile, VectorWidth width, int height, ColumnBlock block)
+    {
+        if (tile.FetchesNextStrip(width, height))
+        {
+            writer.Line($"Prefetch.Line(ref {tile.Right}, ahead);");
+        }
+
+        var soon = CostModel.SummandsAhead(height, block.Vectors) * tile.RightStride;
+        for (var v = 0; v < block.Vectors * width.Lanes; v += CostModel.LineFloats)
+        {
+            writer.Line($"Prefetch.Line(ref {tile.Right}, {Literal.Of(soon + v)});");
+        }
+    }
+
     // One summand a chain: a row of the right factor, times a value of each of the left one's rows.
     private static void Products(CodeWriter writer, TileOperands tile, VectorWidth width, int height, ColumnBlock block, string right, int chains)
     {
@@ -80,7 +101,7 @@ internal static class MatrixTileEmitter
             if (height == 1)
             {
                 // Each vector is used once: loaded where it is multiplied, it needs no register.
-                writer.Line($"var {letter} = {Value(tile, vector, chain * tile.LeftDepthStride)};");
+                writer.Line($"var {letter} = {Value(tile, chain * tile.LeftDepthStride)};");
                 for (var v = 0; v < block.Vectors; v++)
                 {
                     writer.Line($"{Accumulator(0, v, chain)} = Fma({letter}, Load(ref {right}{Offset(at + (v * width.Lanes))}), {Accumulator(0, v, chain)});");
@@ -93,14 +114,14 @@ internal static class MatrixTileEmitter
             writer.Line($"var {Join(block.Vectors, v => $"{factor}{v} = Load(ref {right}{Offset(at + (v * width.Lanes))})", "; var ")};");
             for (var row = 0; row < height; row++)
             {
-                writer.Line($"{(row == 0 ? "var " : "")}{letter} = {Value(tile, vector, (row * tile.LeftRowStride) + (chain * tile.LeftDepthStride))};");
+                writer.Line($"{(row == 0 ? "var " : "")}{letter} = {Value(tile, (row * tile.LeftRowStride) + (chain * tile.LeftDepthStride))};");
                 writer.Line(Join(block.Vectors, v => $"{Accumulator(row, v, chain)} = Fma({letter}, {factor}{v}, {Accumulator(row, v, chain)});", " "));
             }
         }
     }
 
-    private static string Value(TileOperands tile, string vector, int offset) =>
-        tile.IsBroadcast ? $"{vector}.Create({At(tile.Left, offset)})" : $"Load(ref {tile.Left}{Offset(offset)})";
+    private static string Value(TileOperands tile, int offset) =>
+        $"{(tile.IsBroadcast ? "Broadcast" : "Load")}(ref {tile.Left}{Offset(offset)})";
 
     private static string Accumulator(int row, int vector, int chain = 0) => $"{(char)('c' + chain)}{row}{(vector > 9 ? "_" : "")}{vector}";
 

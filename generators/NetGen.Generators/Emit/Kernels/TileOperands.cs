@@ -51,6 +51,15 @@ internal sealed record TileOperands(
     /// <summary>Whether the tile may add to what was there.</summary>
     public bool Accumulates => Depth == 0;
 
+    /// <summary>
+    /// Whether a tile of so many rows asks for the right factor before it is needed: where that comes from beyond the first-level cache, and a tile takes a strip
+    /// of its columns. Low tiles read whole rows, which the processor foresees.
+    /// </summary>
+    public bool FetchesAhead(int height) => height > MatrixScheduler.TallestLowTile && (long)Depth * RightStride > CostModel.FirstLevelFloats;
+
+    /// <summary>Whether it asks for the next strip too. Tiles of the widest vectors alone have the time: those of 256 bits lost a tenth of their speed by it.</summary>
+    public bool FetchesNextStrip(VectorWidth width, int height) => width.Lanes == VectorWidth.MaximumLanes && FetchesAhead(height);
+
     /// <summary>The parameters of the tile's method.</summary>
     public string Parameters =>
         $"ref float {Left}, ref float {Right}, {(HasBias ? "ref float b, " : "")}ref float {Result}{(Accumulates ? $", nuint {Count}, bool accumulate" : "")}";

@@ -740,6 +740,9 @@ namespace NetGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Load(ref float first, nuint offset = 0) => Vector512.LoadUnsafe(ref first, offset);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> Broadcast(ref float first, nuint offset = 0) => Vector512.Create(Add(ref first, offset));
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
@@ -819,6 +822,9 @@ namespace NetGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Load(ref float first, nuint offset = 0) => Vector256.LoadUnsafe(ref first, offset);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Broadcast(ref float first, nuint offset = 0) => Vector256.Create(Add(ref first, offset));
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
@@ -897,6 +903,9 @@ namespace NetGen.Emitted
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Load(ref float first, nuint offset = 0) => Vector128.LoadUnsafe(ref first, offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Broadcast(ref float first, nuint offset = 0) => Vector128.Create(Add(ref first, offset));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)

@@ -42,6 +42,7 @@ internal static class TrainingRows
                 return loss;
             },
         },
+        new SubnormalWork { Id = "subnormal-64", Title = "784-300-100-10 ReLU without biases, batch 64, Adam step, all numbers subnormal" },
         TinyTanh(32, 100),
         TinyTanh(1, 300),
         TinyRelu(32, 100),

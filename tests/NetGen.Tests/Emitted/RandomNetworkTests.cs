@@ -18,14 +18,15 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     // Ten times the error of a pre-activation: nearer to a kink, single precision may take the other side.
     private const double KinkMargin = 4e-6;
 
-    [Fact]
-    public void ThreeHundredNetworks_AgreeInTheWidestVectors() => Check(NetworkGenerators.Draw(300, seed: 1), ForcedWidth.Widest);
+    // Wider vectors than the machine has are computed in software, some hundred times slower.
+    private const int NetworksInSoftware = 24;
 
     [Theory]
     [InlineData(512)]
     [InlineData(256)]
     [InlineData(128)]
-    public void EveryWidth_Agrees(int bits) => Check(NetworkGenerators.Draw(24, seed: 2), bits);
+    public void ThreeHundredNetworks_AgreeInEveryWidth(int bits) =>
+        Check(NetworkGenerators.Draw(bits <= ForcedWidth.Widest ? 300 : NetworksInSoftware, seed: 1), bits);
 
     [Fact]
     public void WhatIsEmitted_AgreesUnedited()

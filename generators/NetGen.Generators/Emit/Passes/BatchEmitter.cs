@@ -35,11 +35,14 @@ internal static class BatchEmitter
             }
 
             writer.Line("var loss = 0.0;");
-            Blocks(writer, pass, pass.IsLanes ? "TrainingLength" : "PredictionLength", isTraining: false, () =>
+
+            // Of the two places that take turns, the one without the outputs is free.
+            var gradient = PassEmitter.Place(pass, pass.Plan.Layers.Count % 2 == 0 ? "valueA" : "valueB");
+            Blocks(writer, pass, "PredictionLength", isTraining: false, () =>
             {
                 writer.Line($"ref var y = ref Predict(ref x, ref p, ref w, {Count(pass)});");
                 writer.Line(pass.IsLanes
-                    ? $"loss += {LossCode.ComputeLanes(pass.Plan, "ref y", Targets(pass.Plan), PassEmitter.Place(pass, "gradientA"))};"
+                    ? $"loss += {LossCode.ComputeLanes(pass.Plan, "ref y", Targets(pass.Plan), gradient)};"
                     : $"loss += {LossCode.Sum(pass.Plan, "ref y", "rows", Targets(pass.Plan))};");
             });
             writer.Line($"return (float)(loss / {LossCode.Divisor(pass.Plan, "samples")});");

@@ -12,5 +12,5 @@ internal sealed record Effort(int MinimumRounds, int MaximumRounds, TimeSpan Bud
     public static Effort Full { get; } = new(30, 300, TimeSpan.FromSeconds(4), 2e-3, TimeSpan.FromSeconds(0.6));
 
     /// <summary>For checking in passing.</summary>
-    public static Effort Quick { get; } = new(5, 30, TimeSpan.FromSeconds(0.3), 1e-3, TimeSpan.FromSeconds(0.3));
+    public static Effort Quick { get; } = new(5, 30, TimeSpan.FromSeconds(0.15), 1e-3, TimeSpan.FromSeconds(0.2));
 }

@@ -36,6 +36,7 @@ public sealed class FaultTests : IClassFixture<FaultTests.Subjects>
     [Theory]
     [InlineData(Faults.Tiles)]
     [InlineData(Faults.Lanes)]
+    [InlineData(Faults.OneSample)]
     public void WithoutAFault_TheComparisonHolds(string network) => Assert.InRange(_subjects.Compare(network, _subjects.Run(network)), 0, Tolerance);
 
     [Theory]
@@ -47,12 +48,13 @@ public sealed class FaultTests : IClassFixture<FaultTests.Subjects>
         Assert.True(deviation > Tolerance, FormattableString.Invariant($"The comparison does not see that {name}: it finds {deviation:e1}."));
     }
 
-    /// <summary>The two networks, generated once, with parameters and data.</summary>
+    /// <summary>The networks, generated once, with parameters and data.</summary>
     public sealed class Subjects
     {
         private readonly ImmutableDictionary<string, Subject> _subjects = ImmutableDictionary<string, Subject>.Empty
             .Add(Faults.Tiles, new Subject(Network(Faults.Tiles, 33, 1, LossKind.SoftmaxCrossEntropy, ActivationKind.Relu, ActivationKind.Mish), samples: 301))
-            .Add(Faults.Lanes, new Subject(Network(Faults.Lanes, 6, 0.5, LossKind.Huber, ActivationKind.Tanh, null), samples: 301));
+            .Add(Faults.Lanes, new Subject(Network(Faults.Lanes, 6, 0.5, LossKind.Huber, ActivationKind.Tanh, null), samples: 301))
+            .Add(Faults.OneSample, new Subject(Network(Faults.OneSample, 9, 0.5, LossKind.Huber, ActivationKind.Tanh, ActivationKind.Relu), samples: 1));
 
         internal GeneratorRun Run(string network) => _subjects[network].Run;
 

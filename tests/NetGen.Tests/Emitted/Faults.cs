@@ -8,6 +8,7 @@ internal static class Faults
 {
     public const string Tiles = "Tiles";
     public const string Lanes = "Lanes";
+    public const string OneSample = "OneSample";
 
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -60,5 +61,15 @@ internal static class Faults
         new(Lanes, "the last gradient is not written", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes, )84", "83"),
         new(Lanes, "the lanes' gradients are summed one lane short", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes)(?=, 84)", " - 1"),
         new(Lanes, "an activation layer is left out of training", @"Elementwise\.Forward\(new Silu\(\), ref Add\(ref w, a1 [^;]*;", "RowKernels.CopyRows(ref Add(ref w, a1 * Kernels.Lanes), Kernels.Lanes, ref Add(ref w, a2 * Kernels.Lanes), Kernels.Lanes, (int)groups * 6, (int)Kernels.Lanes);"),
+
+        // One sample
+        new(OneSample, "a row of weights is its neighbour", @"(?<=Vector256\.LoadUnsafe\(ref p, W2 \+ )9\)", "18)"),
+        new(OneSample, "a bias is left out", @"Vector256\.LoadUnsafe\(ref p, b2\)", "Vector256<float>.Zero"),
+        new(OneSample, "a partial sum is dropped", @"z2_0 = \(z2_0 \+ z2_0b\) \+ \(z2_0c \+ z2_0d\)", "z2_0 = (z2_0 + z2_0b) + z2_0c"),
+        new(OneSample, "an activation is left out", @"MaxNative\(default, z2_0\)", "z2_0"),
+        new(OneSample, "a derivative is left out", @" \* new Tanh\(\)\.Derivative\(Vector256\.LoadUnsafe\(ref s, a1At( \+ 8)?\)\)", ""),
+        new(OneSample, "a row of weight gradients is written one off", @"(?<=StoreUnsafe\(ref dp, W2 \+ )72\)", "71)"),
+        new(OneSample, "the last bias gradient is not written", @"VectorTail\.Store\(dz1_1, ref Add\(ref dp, b1 \+ 8\), 1\);", ""),
+        new(OneSample, "the mean over the outputs is forgotten in the gradients", @"const float scale = [^;]*;", "const float scale = 1f;"),
     ];
 }

@@ -414,7 +414,7 @@ namespace NetGen.Emitted
         {
             const float scale = 0; // the gradient is not wanted
             var loss = 0.0;
-            using var workspace = Workspace.Rent(TrainingLength * (int)Kernels.Lanes);
+            using var workspace = Workspace.Rent(PredictionLength * (int)Kernels.Lanes);
             ref var w = ref workspace.Origin;
             for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
             {
@@ -423,7 +423,7 @@ namespace NetGen.Emitted
                 ref var x = ref Add(ref w, Passes.predictionX * Kernels.Lanes);
                 LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
                 ref var y = ref Predict(ref x, ref p, ref w, groups);
-                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, gradientA * Kernels.Lanes), scale);
+                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, valueB * Kernels.Lanes), scale);
             }
             return (float)(loss / ((double)samples * 1));
         }

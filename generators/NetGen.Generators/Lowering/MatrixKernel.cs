@@ -56,6 +56,13 @@ internal sealed record MatrixKernel(
     /// <summary>Whether result rows stand without padding in memory of the user's, so that a tail must be written to the lane.</summary>
     public bool IsExact => Role == MatrixRole.WeightGradient;
 
+    /// <summary>Whether the right factor is turned over strip by strip, into a copy that each strip's tiles read.</summary>
+    public bool TurnsStrips(Scheduling.VectorWidth width) => Role == MatrixRole.InputGradient && Scheduling.CostModel.Packs(width);
+
+    /// <summary>Whether a product of many samples copies the right factor strip by strip: where all of it is more than the first-level cache holds.</summary>
+    public bool PacksStrips(Scheduling.VectorWidth width) =>
+        Role == MatrixRole.Forward && Scheduling.CostModel.Packs(width) && (long)Depth * RightStride > Scheduling.CostModel.FirstLevelFloats;
+
     // Rows that lie a multiple of 1 KiB apart fall into the same few places of the first-level cache.
     private int TransposedStride => Scheduling.VectorWidth.Pad(Inputs) is var stride && stride % 256 == 0 ? stride + Scheduling.VectorWidth.MaximumLanes : stride;
 

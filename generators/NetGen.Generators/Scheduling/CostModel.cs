@@ -32,6 +32,9 @@ internal static class CostModel
     private const int MultiplyAddsPerCycle = 2;
     private const int Latency = 4;
     private const double LoadsPerCycle = 2;
+
+    // What loads cost tiles of 16 registers beside the multiply-adds that could hide them: of two with as many products, the one that reads less is faster.
+    private const double LoadsInTheWay = .1;
     private const double SecondLevelBytesPerCycle = 32;
 
     // About as long as a line takes from beyond the second-level cache.
@@ -41,6 +44,9 @@ internal static class CostModel
     private const double CyclesOfTile = 24;
     private const double CyclesOfStore = 1;
 
+    // Of a vector, from the second-level cache to the first.
+    private const double CyclesOfCopy = 2;
+
     /// <summary>
     /// Whether a tile stays in registers: its accumulators, one value of the left factor and a row of the right one, which a tile of a single row reads from
     /// memory where it is multiplied.
@@ -49,19 +55,33 @@ internal static class CostModel
         (height * vectors * chains) + (height == 1 ? 1 : vectors) + 1 <= width.Registers;
 
     /// <summary>The cycles of one tile.</summary>
+    /// <param name="width">Its vectors.</param>
     /// <param name="height">Its rows.</param>
     /// <param name="vectors">Its columns, in vectors.</param>
     /// <param name="chains">Sums each accumulator is split into.</param>
     /// <param name="depth">Products a sum.</param>
     /// <param name="rowBytes">Bytes that each summand of the right factor takes from the second-level cache; 0 where the tiles before have left it nearer.</param>
-    public static double Tile(int height, int vectors, int chains, int depth, int rowBytes = 0)
+    public static double Tile(VectorWidth width, int height, int vectors, int chains, int depth, int rowBytes = 0)
     {
         var products = height * vectors;
         var arithmetic = (double)products / MultiplyAddsPerCycle;
         var loads = (height + vectors) / LoadsPerCycle;
         var waiting = Math.Max((double)Latency / chains, rowBytes / SecondLevelBytesPerCycle);
-        return (depth * Math.Max(arithmetic, Math.Max(loads, waiting))) + (products * chains * CyclesOfStore) + CyclesOfTile;
+        return (depth * (Math.Max(arithmetic, Math.Max(loads, waiting)) + (Packs(width) ? loads * LoadsInTheWay : 0))) + (products * chains * CyclesOfStore) + CyclesOfTile;
     }
+
+    /// <summary>
+    /// Whether tiles of a width multiply from copies that lie as they are read. A tile of 16 registers reads so much for each product that all of it must come from the
+    /// first-level cache in whole lines, which a strip of a matrix, of a part of each row, is too scattered for: 300 x 300 weights went from 81 to 95 GFLOP/s of
+    /// 102 by it. Wide tiles of 32 registers have the time to ask for scattered lines ahead instead.
+    /// </summary>
+    public static bool Packs(VectorWidth width) => width.Registers < 32;
+
+    /// <summary>The fewest samples for which a forward product copies its weights.</summary>
+    public const int FewestRowsPacked = 16;
+
+    /// <summary>The cycles of copying so many floats.</summary>
+    public static double Copy(VectorWidth width, double floats) => floats / width.Lanes * CyclesOfCopy;
 
     /// <summary>How many summands ahead a tile asks for the right factor.</summary>
     public static int SummandsAhead(int height, int vectors) => CyclesAhead * MultiplyAddsPerCycle / (height * vectors);

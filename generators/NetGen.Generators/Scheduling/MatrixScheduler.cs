@@ -23,7 +23,7 @@ internal static class MatrixScheduler
         var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
         ImmutableArray<RowBand> best = default;
         var cheapest = double.PositiveInfinity;
-        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(WidestTile, vectors)))
+        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(Widest(kernel, width), vectors)))
         {
             var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
             var cost = Cost(kernel, width, bands);
@@ -37,6 +37,20 @@ internal static class MatrixScheduler
 
         return new MatrixSchedule(width, best, CostModel.Least(width, (double)kernel.Inputs * kernel.Units) / cheapest);
     }
+
+    /// <summary>Floats that a kernel needs beside its factors and result, in any width, for so many samples.</summary>
+    public static long Scratch(MatrixKernel kernel, int samples) => kernel.Role switch
+    {
+        MatrixRole.WeightGradient => ((long)(kernel.Inputs + TallestTile) * samples) + VectorWidth.MaximumLanes,
+        MatrixRole.InputGradient => Math.Max((long)kernel.Depth * kernel.RightStride, Strip(kernel)),
+        _ => Strip(kernel),
+    };
+
+    private static long Strip(MatrixKernel kernel) => (long)kernel.Depth * WidestTile * VectorWidth.Middle.Lanes;
+
+    // Where the right factor of a weight gradient is read as it lies, a strip of it should be a line a sample.
+    private static int Widest(MatrixKernel kernel, VectorWidth width) =>
+        kernel.Role == MatrixRole.WeightGradient && CostModel.Packs(width) ? Math.Min(WidestTile, CostModel.LineFloats / width.Lanes) : WidestTile;
 
     // All tiles that fit, the tallest first; of those that the user has asked for, the one that fits best.
     private static IEnumerable<(int Height, int Widest)> Candidates(MatrixKernel kernel, VectorWidth width, int most)
@@ -79,9 +93,15 @@ internal static class MatrixScheduler
     private static ImmutableArray<RowBand> Samples(MatrixKernel kernel, VectorWidth width, int height, int widest)
     {
         var bands = ImmutableArray.CreateBuilder<RowBand>();
-        if (height > TallestLowTile)
+        if (height > TallestLowTile || (height > 1 && kernel.TurnsStrips(width)))
         {
             bands.Add(new RowBand(height, Blocks(kernel, width, widest)));
+        }
+
+        if (kernel.TurnsStrips(width))
+        {
+            bands.Add(new RowBand(1, Blocks(kernel, width, widest).Select(block => block with { Chains = Chains(kernel, width, 1, block.Vectors) }).ToImmutableArray()));
+            return bands.ToImmutable();
         }
 
         for (var low = Math.Min(height, TallestLowTile); low >= 1; low--)
@@ -126,16 +146,22 @@ internal static class MatrixScheduler
 
         var tiles = (vectors + widest - 1) / widest;
         var each = (vectors + tiles - 1) / tiles;
+        var block = new ColumnBlock(0, tiles, each, Chains(kernel, width, height, each));
+        return each * tiles == vectors
+            ? [block]
+            : [block with { Repeat = tiles - 1 }, block with { FirstColumn = (vectors - each) * width.Lanes, Repeat = 1 }];
+    }
+
+    // Enough sums in flight, as far as the registers go.
+    private static int Chains(MatrixKernel kernel, VectorWidth width, int height, int vectors)
+    {
         var chains = 1;
-        while (height * each * chains < CostModel.SumsInFlight && chains < 4 && 2 * chains <= kernel.Depth && CostModel.Fits(width, height, each, 2 * chains))
+        while (height * vectors * chains < CostModel.SumsInFlight && chains < 4 && 2 * chains <= kernel.Depth && CostModel.Fits(width, height, vectors, 2 * chains))
         {
             chains *= 2;
         }
 
-        var block = new ColumnBlock(0, tiles, each, chains);
-        return each * tiles == vectors
-            ? [block]
-            : [block with { Repeat = tiles - 1 }, block with { FirstColumn = (vectors - each) * width.Lanes, Repeat = 1 }];
+        return chains;
     }
 
     // Cycles a sample, the mean over the batches of the model.
@@ -143,17 +169,24 @@ internal static class MatrixScheduler
     {
         var rows = kernel.Rows > 0 ? kernel.Rows : samples;
         var depth = kernel.Depth > 0 ? kernel.Depth : samples;
-        var cost = 0.0;
+        var cost = CostModel.Copy(width, Packed(kernel, width, samples));
         foreach (var band in bands)
         {
-            var comesFromAfar = band.Height <= TallestLowTile && (long)kernel.Depth * kernel.RightStride > CostModel.FirstLevelFloats;
+            var comesFromAfar = band.Height <= TallestLowTile && !kernel.TurnsStrips(width) && (long)kernel.Depth * kernel.RightStride > CostModel.FirstLevelFloats;
             cost += rows / band.Height * band.Blocks.Sum(block => block.Repeat * CostModel.Tile(
-                band.Height, block.Vectors, block.Chains, depth, comesFromAfar ? block.Vectors * width.Bits / 8 : 0));
+                width, band.Height, block.Vectors, block.Chains, depth, comesFromAfar ? block.Vectors * width.Bits / 8 : 0));
             rows %= band.Height;
         }
 
         return cost / samples;
     });
+
+    private static long Packed(MatrixKernel kernel, VectorWidth width, int samples) => !CostModel.Packs(width) ? 0 : kernel.Role switch
+    {
+        MatrixRole.WeightGradient => (long)kernel.Inputs * samples,
+        MatrixRole.InputGradient => (long)kernel.Inputs * kernel.Units,
+        _ => kernel.PacksStrips(width) ? (long)kernel.Inputs * kernel.Units : 0,
+    };
 
     // Only the very last vector of a row is cut short, so it gets a run of its own.
     private static void SplitLastTile(ImmutableArray<ColumnBlock>.Builder blocks, VectorWidth width, int tail)

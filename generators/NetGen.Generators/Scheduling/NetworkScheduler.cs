@@ -18,7 +18,7 @@ internal static class NetworkScheduler
     private const int MostTrainingRows = 256;
     private const int FewestRowsNear = 64;
     private const int FewestTrainingRows = 16;
-    private const int PredictionRows = 64;
+    private const int PredictionRows = 128;
 
     /// <summary>The schedule.</summary>
     public static NetworkSchedule Schedule(NetworkPlan plan)
@@ -50,7 +50,7 @@ internal static class NetworkScheduler
     private static int TrainingRows(NetworkPlan plan)
     {
         var layer = plan.Layers.Max(static layer => (long)layer.Input.Stride + layer.Output.Stride);
-        var all = plan.Layers.Sum(static layer => (long)layer.Output.Stride * (layer.KeepsPreActivation ? 2 : 1));
+        var all = plan.Layers.Sum(static layer => (long)layer.Output.Stride * (layer.KeepsPreActivation ? 2 : 1)) + plan.Layers.Max(static layer => (long)layer.Input.Stride);
         var near = Math.Max(FewestRowsNear, Math.Min(MostTrainingRows, CostModel.PassFloats / layer / 16 * 16));
         return (int)Math.Max(FewestTrainingRows, Math.Min(near, CostModel.WorkspaceFloats / all / 16 * 16));
     }

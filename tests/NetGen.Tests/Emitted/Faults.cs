@@ -7,6 +7,7 @@ namespace NetGen.Tests.Emitted;
 internal static class Faults
 {
     public const string Tiles = "Tiles";
+    public const string Strips = "Strips";
     public const string Lanes = "Lanes";
     public const string OneSample = "OneSample";
 
@@ -15,9 +16,9 @@ internal static class Faults
         // Passes
         new(Tiles, "a bias gradient is dropped", @"RowKernels\.SumRows\([^;]*\(ref dp, b2\)[^;]*;", ""),
         new(Tiles, "a bias gradient is summed from another layer's", @"RowKernels\.SumRows\(ref Add\(ref w, gradientB\)(?=[^;]*\(ref dp, b2\))", "RowKernels.SumRows(ref Add(ref w, gradientA)"),
-        new(Tiles, "a square weight is not transposed on the way back", @"RowKernels\.Transpose\(ref Add\(ref p, W2\), 33, 33, 33, ref Add\(ref w, transposed\), 48\)", "RowKernels.CopyRows(ref Add(ref p, W2), 33, ref Add(ref w, transposed), 48, 33, 33)"),
+        new(Tiles, "a square weight is not transposed on the way back", @"RowKernels\.Transpose\(ref Add\(ref W, (\d+) \* 33\), 33, \d+, 33, ref scratch, (\d+)\)", "RowKernels.CopyRows(ref Add(ref W, $1), 33, ref scratch, $2, 33, Math.Min($2, 33 - $1))"),
         new(Tiles, "a square weight's gradient is transposed", @"WeightGradient33To33\(ref Add\(ref w, a1\), ref Add\(ref w, gradientB\)", "WeightGradient33To33(ref Add(ref w, gradientB), ref Add(ref w, a1)"),
-        new(Tiles, "the way back goes through another layer's weights", @"(?<=RowKernels\.Transpose\(ref Add\(ref p, )W3", "W2"),
+        new(Tiles, "the way back goes through another layer's weights", @"(?<=InputGradient33To33\(ref Add\(ref w, gradientA\), ref Add\(ref p, )W3", "W2"),
         new(Tiles, "a derivative is taken one layer off", @"(?<=Elementwise\.Backward\(new Mish\(\), ref Add\(ref w, )z2", "a1"),
         new(Tiles, "a derivative is taken from the output instead of the pre-activation", @"(?<=Elementwise\.Backward\(new Mish\(\), ref Add\(ref w, )z2", "a2"),
         new(Tiles, "a derivative is another function's", @"Elementwise\.Backward\(new Mish\(\)", "Elementwise.Backward(new Silu()"),
@@ -32,7 +33,7 @@ internal static class Faults
         new(Tiles, "every block reads the first one's inputs", @"ref Add\(ref MemoryMarshal\.GetReference\(inputs\), \(nuint\)first \* 33\)", "ref MemoryMarshal.GetReference(inputs)"),
         new(Tiles, "every block reads the first one's targets", @"targets\.Slice\(first, rows\)", "targets.Slice(0, rows)"),
         new(Tiles, "every block writes the first one's input gradients", @"ref Add\(ref dx, \(nuint\)first \* 33\)", "ref dx"),
-        new(Tiles, "the input gradient is taken one layer off", @"(?<=InputGradient33To33\(ref Add\(ref w, )gradientA(?=\), ref Add\(ref w, firstTransposed)", "gradientB"),
+        new(Tiles, "the input gradient is taken one layer off", @"(?<=InputGradient33To33\(ref Add\(ref w, )gradientA(?=\), ref Add\(ref p, W1)", "gradientB"),
 
         // Kernels
         new(Tiles, "the last rows of a batch are skipped", @"(for \(nuint r = end2; r )< samples; r\+\+\)", "$1> samples; r++)"),
@@ -61,6 +62,16 @@ internal static class Faults
         new(Lanes, "the last gradient is not written", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes, )84", "83"),
         new(Lanes, "the lanes' gradients are summed one lane short", @"(?<=LaneKernels\.Reduce\(ref dp, \(int\)Kernels\.Lanes)(?=, 84)", " - 1"),
         new(Lanes, "an activation layer is left out of training", @"Elementwise\.Forward\(new Silu\(\), ref Add\(ref w, a1 [^;]*;", "RowKernels.CopyRows(ref Add(ref w, a1 * Kernels.Lanes), Kernels.Lanes, ref Add(ref w, a2 * Kernels.Lanes), Kernels.Lanes, (int)groups * 6, (int)Kernels.Lanes);"),
+
+        // Copies of what tiles multiply
+        new(Strips, "a strip of weights is copied one column off", @"Panels\.Copy\(ref right,", "Panels.Copy(ref Add(ref right, 1),"),
+        new(Strips, "a strip of weights is copied one row short", @"Panels\.Copy\(ref right, stride, 101", "Panels.Copy(ref right, stride, 100"),
+        new(Strips, "a strip of weights is copied and not read", @"right = ref scratch;", ""),
+        new(Strips, "copied weights are read too narrow", @"stride = 24;", "stride = 16;"),
+        new(Strips, "turned weights are another strip's", @"RowKernels\.Transpose\(ref Add\(ref W, c \* 101\)", "RowKernels.Transpose(ref W"),
+        new(Strips, "panels of inputs are narrower than the tiles", @"(?<=Panels\.Gather\(ref x, 112, samples, 101, )6", "5"),
+        new(Strips, "panels of inputs are one sample short", @"(?<=Panels\.Gather\(ref x, 112, )samples", "samples - 1"),
+        new(Strips, "a panel is another one's", @"ref Add\(ref scratch, r \* samples\)", "ref scratch"),
 
         // One sample
         new(OneSample, "a row of weights is its neighbour", @"(?<=Vector256\.LoadUnsafe\(ref p, W2 \+ )9\)", "18)"),

@@ -14,7 +14,7 @@ internal static class MatrixTileEmitter
         var (left, right, result) = (tile.Left, tile.Right, tile.Result);
         var vector = $"Vector{width.Bits}";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (writer.Open($"private static void {name}({tile.Parameters}{(tile.FetchesNextStrip(width, height) ? ", nuint ahead" : "")})"))
+        using (writer.Open($"private static void {name}({tile.Parameters}{(tile.FetchesAhead(height) ? ", nuint ahead" : "")})"))
         {
             for (var chain = 0; chain < block.Chains; chain++)
             {
@@ -34,7 +34,7 @@ internal static class MatrixTileEmitter
 
                 Products(writer, tile, width, height, block, right, block.Chains);
                 writer.Line($"{left} = ref Add(ref {left}, {block.Chains * tile.LeftDepthStride});");
-                writer.Line($"{right} = ref Add(ref {right}, {block.Chains * tile.RightStride});");
+                writer.Line($"{right} = ref Add(ref {right}, {(tile.Stride.Length > 0 ? tile.Stride : Literal.Of(block.Chains * tile.RightStride))});");
             }
 
             if (tile.Depth % block.Chains > 0)
@@ -78,11 +78,7 @@ internal static class MatrixTileEmitter
     // the right factor lie too far apart for the processor to foresee the next one.
     private static void FetchAhead(CodeWriter writer, TileOperands tile, VectorWidth width, int height, ColumnBlock block)
     {
-        if (tile.FetchesNextStrip(width, height))
-        {
-            writer.Line($"Prefetch.Line(ref {tile.Right}, ahead);");
-        }
-
+        writer.Line($"Prefetch.Line(ref {tile.Right}, ahead);");
         var soon = CostModel.SummandsAhead(height, block.Vectors) * tile.RightStride;
         for (var v = 0; v < block.Vectors * width.Lanes; v += CostModel.LineFloats)
         {

@@ -17,6 +17,8 @@ namespace NetGen.Generators.Emit.Kernels;
 /// <param name="IsBroadcast">Whether a value of the left factor is one float for all lanes; else it is a vector, a lane a sample.</param>
 /// <param name="HasBias">Whether sums start from a bias.</param>
 /// <param name="Rectifies">Whether max(z, 0) is taken before the result is stored.</param>
+/// <param name="IsPacked">Whether the factors are copies in the order in which they are read, or few; nothing is asked for ahead then.</param>
+/// <param name="Stride">The parameter that takes the place of <paramref name="RightStride"/> where it is known only at run time; empty for none.</param>
 internal sealed record TileOperands(
     string Left,
     string Right,
@@ -29,10 +31,12 @@ internal sealed record TileOperands(
     string Count,
     bool IsBroadcast = true,
     bool HasBias = false,
-    bool Rectifies = false)
+    bool Rectifies = false,
+    bool IsPacked = false,
+    string Stride = "")
 {
-    /// <summary>The operands of a product of matrices.</summary>
-    public static TileOperands Of(MatrixKernel kernel)
+    /// <summary>The operands of a tile of a product of matrices.</summary>
+    public static TileOperands Of(MatrixKernel kernel, MatrixSchedule schedule, int height, ColumnBlock block)
     {
         var (left, right, result) = kernel.Role switch
         {
@@ -40,8 +44,16 @@ internal sealed record TileOperands(
             MatrixRole.WeightGradient => ("x", "dz", "dW"),
             _ => ("dz", "Wt", "dx"),
         };
-        return new TileOperands(
+        var operands = new TileOperands(
             left, right, result, kernel.LeftRowStride, kernel.LeftDepthStride, kernel.RightStride, kernel.ResultStride, kernel.Depth, "samples", true, kernel.HasBias, kernel.Rectifies);
+        return CostModel.Packs(schedule.Width)
+            ? kernel.Role switch
+            {
+                MatrixRole.Forward => operands with { IsPacked = true, Stride = height > MatrixScheduler.TallestLowTile && kernel.PacksStrips(schedule.Width) ? "stride" : "" },
+                MatrixRole.WeightGradient => operands with { IsPacked = true, LeftDepthStride = schedule.Bands[0].Height },
+                _ => operands with { IsPacked = true, RightStride = block.Vectors * schedule.Width.Lanes },
+            }
+            : operands;
     }
 
     /// <summary>The operands of a weight gradient where a lane is a sample: the sum over groups of samples, lane by lane.</summary>
@@ -55,12 +67,9 @@ internal sealed record TileOperands(
     /// Whether a tile of so many rows asks for the right factor before it is needed: where that comes from beyond the first-level cache, and a tile takes a strip
     /// of its columns. Low tiles read whole rows, which the processor foresees.
     /// </summary>
-    public bool FetchesAhead(int height) => height > MatrixScheduler.TallestLowTile && (long)Depth * RightStride > CostModel.FirstLevelFloats;
-
-    /// <summary>Whether it asks for the next strip too. Tiles of the widest vectors alone have the time: those of 256 bits lost a tenth of their speed by it.</summary>
-    public bool FetchesNextStrip(VectorWidth width, int height) => width.Lanes == VectorWidth.MaximumLanes && FetchesAhead(height);
+    public bool FetchesAhead(int height) => !IsPacked && height > MatrixScheduler.TallestLowTile && (long)Depth * RightStride > CostModel.FirstLevelFloats;
 
     /// <summary>The parameters of the tile's method.</summary>
     public string Parameters =>
-        $"ref float {Left}, ref float {Right}, {(HasBias ? "ref float b, " : "")}ref float {Result}{(Accumulates ? $", nuint {Count}, bool accumulate" : "")}";
+        $"ref float {Left}, ref float {Right}, {(Stride.Length > 0 ? $"nuint {Stride}, " : "")}{(HasBias ? "ref float b, " : "")}ref float {Result}{(Accumulates ? $", nuint {Count}, bool accumulate" : "")}";
 }

@@ -39,7 +39,7 @@ internal sealed class DenseEmitter : ILayerEmitter
         else
         {
             var bias = dense.Bias is null ? "" : $" ref Add(ref p, {dense.Bias.Symbol}),";
-            writer.Line($"Kernels.{dense.Forward.Name}({pass.Input}, ref Add(ref p, {dense.Weights.Symbol}),{bias} {z}, samples);");
+            writer.Line($"Kernels.{dense.Forward.Name}({pass.Input}, ref Add(ref p, {dense.Weights.Symbol}),{bias} {z}, {pass.Scratch}, samples);");
         }
 
         if (!dense.FusesActivation)
@@ -80,7 +80,7 @@ internal sealed class DenseEmitter : ILayerEmitter
         }
         else
         {
-            writer.Line($"Kernels.{dense.WeightGradient.Name}({pass.Input}, {dz}, ref Add(ref dp, {dense.Weights.Symbol}), samples, accumulate);");
+            writer.Line($"Kernels.{dense.WeightGradient.Name}({pass.Input}, {dz}, ref Add(ref dp, {dense.Weights.Symbol}), {pass.Scratch}, samples, accumulate);");
             if (dense.Bias is not null)
             {
                 writer.Line($"RowKernels.SumRows({dz}, {Literal.Of(layer.Output.Stride)}, (int)samples, {Literal.Of(layer.Output.Size)}, ref Add(ref dp, {dense.Bias.Symbol}), accumulate);");
@@ -131,9 +131,6 @@ internal sealed class DenseEmitter : ILayerEmitter
             return;
         }
 
-        var inputs = Literal.Of(dense.Input.Size);
-        var units = Literal.Of(dense.Output.Size);
-        writer.Line($"RowKernels.Transpose(ref Add(ref p, {dense.Weights.Symbol}), {units}, {inputs}, {units}, {pass.TransposedWeights}, {Literal.Of(dense.InputGradient.RightStride)});");
-        writer.Line($"Kernels.{dense.InputGradient.Name}({pass.OutputGradient}, {pass.TransposedWeights}, {pass.InputGradient}, samples);");
+        writer.Line($"Kernels.{dense.InputGradient.Name}({pass.OutputGradient}, ref Add(ref p, {dense.Weights.Symbol}), {pass.InputGradient}, {pass.InputGradientScratch}, samples);");
     }
 }

@@ -123,13 +123,13 @@ internal static class PassEmitter
         {
             "gradientA" => " // the gradient by one layer's output,",
             "gradientB" => " // and by the one's before, in turn",
-            "transposed" => " // a layer's weights turned over",
+            "scratch" => " // what a layer's kernels copy",
             "dp" => " // the gradients of the parameters, lane by lane",
             _ => "",
         };
     }
 
-    private static string PredictionName(string name) => name == "x" ? "predictionX" : name;
+    private static string PredictionName(string name) => name switch { "x" => "predictionX", "scratch" => "predictionScratch", _ => name };
 
     private static void Prediction(CodeWriter writer, PassPlan pass)
     {
@@ -143,7 +143,7 @@ internal static class PassEmitter
             {
                 var output = Place(pass, index++ % 2 == 0 ? "valueA" : "valueB");
                 Comment(writer, layer, symbol);
-                LayerKinds.Of(layer.Spec).Emitter.Forward(writer, layer, new LayerPass(pass.Schedule.Form, input, output, output));
+                LayerKinds.Of(layer.Spec).Emitter.Forward(writer, layer, new LayerPass(pass.Schedule.Form, input, output, output, Scratch(pass, "predictionScratch")));
                 input = output;
                 symbol = "a" + Literal.Of(layer.Number);
             }
@@ -194,7 +194,7 @@ internal static class PassEmitter
                 {
                     OutputGradient = gradient,
                     InputGradient = inputGradient,
-                    TransposedWeights = pass.IsLanes ? "" : Place(pass, index == 0 ? "firstTransposed" : "transposed"),
+                    InputGradientScratch = Scratch(pass, index == 0 ? "firstScratch" : "scratch"),
                     Condition = index == 0 ? "wantsInputGradient" : "",
                 });
                 if (!emitter.IsInPlace)
@@ -215,8 +215,10 @@ internal static class PassEmitter
         var output = "a" + Literal.Of(layer.Number);
         var sum = layer.KeepsPreActivation ? "z" + Literal.Of(layer.Number) : output;
         var input = layer.Number == 1 ? "ref x" : Place(pass, "a" + Literal.Of(layer.Number - 1));
-        return new LayerPass(pass.Schedule.Form, input, Place(pass, sum), Place(pass, output));
+        return new LayerPass(pass.Schedule.Form, input, Place(pass, sum), Place(pass, output), Scratch(pass, "scratch"));
     }
+
+    private static string Scratch(PassPlan pass, string name) => pass.IsLanes ? "" : Place(pass, name);
 
     private static string InputSymbol(LayerPlan layer) => layer.Number == 1 ? "x" : "a" + Literal.Of(layer.Number - 1);
 

@@ -1,4 +1,5 @@
 using NetGen.Generators.Lowering;
+using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Passes;
@@ -70,11 +71,8 @@ internal sealed class PassPlan
         }
         else
         {
-            var turned = Plan.Layers.Skip(1).Select(TransposedFloats).DefaultIfEmpty(0).Max();
-            if (turned > 0)
-            {
-                Training.Add("transposed", turned);
-            }
+            // The first layer's input gradient has room of its own, rented only on demand.
+            Training.Add("scratch", Scratch(layer => layer.Kernels.Where(kernel => layer.Number > 1 || kernel.Role != MatrixRole.InputGradient), rows));
         }
 
         // The input may be far wider than any layer: its gradient has room of its own, rented only on demand.
@@ -82,7 +80,7 @@ internal sealed class PassPlan
         TrainingWithInputGradient.Add("inputGradient", rows * (IsLanes ? Plan.Input.Size : VectorWidth.Pad(Plan.Input.Size)));
         if (!IsLanes)
         {
-            TrainingWithInputGradient.Add("firstTransposed", TransposedFloats(Plan.Layers[0]));
+            TrainingWithInputGradient.Add("firstScratch", Scratch(layer => layer.Kernels.Where(kernel => layer.Number == 1 && kernel.Role == MatrixRole.InputGradient), rows));
         }
     }
 
@@ -97,10 +95,14 @@ internal sealed class PassPlan
         var widest = rows * Plan.Layers.Max(layer => Floats(layer.Output));
         Prediction.Add("valueA", widest);
         Prediction.Add("valueB", widest);
+        if (!IsLanes)
+        {
+            Prediction.Add("scratch", Scratch(static layer => layer.Kernels.Where(static kernel => kernel.Role == MatrixRole.Forward), rows));
+        }
     }
 
     private long Floats(ValuePlan value) => IsLanes ? value.Size : value.Stride;
 
-    private static long TransposedFloats(Lowering.Layers.LayerPlan layer) =>
-        layer.Kernels.Where(static kernel => kernel.Role == MatrixRole.InputGradient).Select(static kernel => (long)kernel.Depth * kernel.RightStride).DefaultIfEmpty(0).Max();
+    private long Scratch(Func<LayerPlan, IEnumerable<MatrixKernel>> kernels, int samples) =>
+        Plan.Layers.SelectMany(kernels).Select(kernel => MatrixScheduler.Scratch(kernel, samples)).DefaultIfEmpty(0).Max();
 }

@@ -17,13 +17,16 @@ internal static class MatrixScheduler
 
     private const int WidestLowTile = 20;
 
+    // Of what is copied, floats.
+    private static readonly int WidestStrip = WidestTile * VectorWidth.Middle.Lanes;
+
     /// <summary>The cheapest of all tiles that fit the registers, and what covers the rows that it leaves over.</summary>
     public static MatrixSchedule Schedule(MatrixKernel kernel, VectorWidth width)
     {
         var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
         ImmutableArray<RowBand> best = default;
         var cheapest = double.PositiveInfinity;
-        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(Widest(kernel, width), vectors)))
+        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(WidestTile, vectors)))
         {
             var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
             var cost = Cost(kernel, width, bands);
@@ -41,16 +44,12 @@ internal static class MatrixScheduler
     /// <summary>Floats that a kernel needs beside its factors and result, in any width, for so many samples.</summary>
     public static long Scratch(MatrixKernel kernel, int samples) => kernel.Role switch
     {
-        MatrixRole.WeightGradient => ((long)(kernel.Inputs + TallestTile) * samples) + VectorWidth.MaximumLanes,
+        MatrixRole.WeightGradient => ((long)(kernel.Inputs + TallestTile + WidestStrip) * samples) + VectorWidth.MaximumLanes,
         MatrixRole.InputGradient => Math.Max((long)kernel.Depth * kernel.RightStride, Strip(kernel)),
         _ => Strip(kernel),
     };
 
-    private static long Strip(MatrixKernel kernel) => (long)kernel.Depth * WidestTile * VectorWidth.Middle.Lanes;
-
-    // Where the right factor of a weight gradient is read as it lies, a strip of it should be a line a sample.
-    private static int Widest(MatrixKernel kernel, VectorWidth width) =>
-        kernel.Role == MatrixRole.WeightGradient && CostModel.Packs(width) ? Math.Min(WidestTile, CostModel.LineFloats / width.Lanes) : WidestTile;
+    private static long Strip(MatrixKernel kernel) => (long)kernel.Depth * WidestStrip;
 
     // All tiles that fit, the tallest first; of those that the user has asked for, the one that fits best.
     private static IEnumerable<(int Height, int Widest)> Candidates(MatrixKernel kernel, VectorWidth width, int most)
@@ -100,7 +99,7 @@ internal static class MatrixScheduler
 
         if (kernel.TurnsStrips(width))
         {
-            bands.Add(new RowBand(1, Blocks(kernel, width, widest).Select(block => block with { Chains = Chains(kernel, width, 1, block.Vectors) }).ToImmutableArray()));
+            bands.Add(new RowBand(1, Blocks(kernel, width, widest).Select(block => block with { Chains = Math.Min(2, Chains(kernel, width, 1, block.Vectors)) }).ToImmutableArray()));
             return bands.ToImmutable();
         }
 
@@ -183,7 +182,7 @@ internal static class MatrixScheduler
 
     private static long Packed(MatrixKernel kernel, VectorWidth width, int samples) => !CostModel.Packs(width) ? 0 : kernel.Role switch
     {
-        MatrixRole.WeightGradient => (long)kernel.Inputs * samples,
+        MatrixRole.WeightGradient => (long)(kernel.Inputs + kernel.Units) * samples,
         MatrixRole.InputGradient => (long)kernel.Inputs * kernel.Units,
         _ => kernel.PacksStrips(width) ? (long)kernel.Inputs * kernel.Units : 0,
     };

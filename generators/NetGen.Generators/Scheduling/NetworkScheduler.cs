@@ -14,11 +14,10 @@ internal static class NetworkScheduler
     // More groups a pass would save nothing any more.
     private const int MostGroups = 16;
 
-    // 784-[300 x 10]-10 at batch 256: a step takes 1.5 times as long with 48 samples a pass, and no longer with 128; prediction takes as long with 64 as with 256.
-    private const int MostTrainingRows = 256;
+    // 784-[300 x 10]-10 at batch 256: a step takes 1.5 times as long with 48 samples a pass, and no longer with 128.
+    private const int MostRows = 256;
     private const int FewestRowsNear = 64;
-    private const int FewestTrainingRows = 16;
-    private const int PredictionRows = 128;
+    private const int FewestRows = 16;
 
     /// <summary>The schedule.</summary>
     public static NetworkSchedule Schedule(NetworkPlan plan)
@@ -37,21 +36,27 @@ internal static class NetworkScheduler
                 NetworkForm.Lanes, groups, groups, $"{multiplyAdds} multiply-adds a sample: a lane is a sample, and {Emit.Literal.Of(groups)} groups of as many samples as there are lanes go through a layer together.");
         }
 
-        var training = TrainingRows(plan);
+        var prediction = RowsNear(plan);
+        var training = Math.Min(prediction, RowsKept(plan));
         return new NetworkSchedule(
             NetworkForm.Tiles,
             training,
-            PredictionRows,
-            $"{multiplyAdds} multiply-adds a sample: register tiles, {Emit.Literal.Of(training)} samples a pass in training and {Emit.Literal.Of(PredictionRows)} in prediction.");
+            prediction,
+            $"{multiplyAdds} multiply-adds a sample: register tiles, {Emit.Literal.Of(training)} samples a pass in training and {Emit.Literal.Of(prediction)} in prediction.");
     }
 
     // Each block of samples reads all weights, turns them over and adds to all gradients: as few blocks as possible, unless layers are so wide that not even
-    // one layer's values of so many samples stay near, or so many that all of them together take too much memory.
-    private static int TrainingRows(NetworkPlan plan)
+    // one layer's values of so many samples stay near.
+    private static int RowsNear(NetworkPlan plan)
     {
         var layer = plan.Layers.Max(static layer => (long)layer.Input.Stride + layer.Output.Stride);
+        return (int)Math.Max(FewestRowsNear, Math.Min(MostRows, CostModel.PassFloats / layer / 16 * 16));
+    }
+
+    // Or so many layers that what the backward pass reads of all of them takes too much memory.
+    private static int RowsKept(NetworkPlan plan)
+    {
         var all = plan.Layers.Sum(static layer => (long)layer.Output.Stride * (layer.KeepsPreActivation ? 2 : 1)) + plan.Layers.Max(static layer => (long)layer.Input.Stride);
-        var near = Math.Max(FewestRowsNear, Math.Min(MostTrainingRows, CostModel.PassFloats / layer / 16 * 16));
-        return (int)Math.Max(FewestTrainingRows, Math.Min(near, CostModel.WorkspaceFloats / all / 16 * 16));
+        return (int)Math.Max(FewestRows, Math.Min(MostRows, CostModel.WorkspaceFloats / all / 16 * 16));
     }
 }

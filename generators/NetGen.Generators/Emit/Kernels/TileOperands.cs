@@ -46,12 +46,13 @@ internal sealed record TileOperands(
         };
         var operands = new TileOperands(
             left, right, result, kernel.LeftRowStride, kernel.LeftDepthStride, kernel.RightStride, kernel.ResultStride, kernel.Depth, "samples", true, kernel.HasBias, kernel.Rectifies);
+        var strip = block.Vectors * schedule.Width.Lanes;
         return CostModel.Packs(schedule.Width)
             ? kernel.Role switch
             {
                 MatrixRole.Forward => operands with { IsPacked = true, Stride = height > MatrixScheduler.TallestLowTile && kernel.PacksStrips(schedule.Width) ? "stride" : "" },
-                MatrixRole.WeightGradient => operands with { IsPacked = true, LeftDepthStride = schedule.Bands[0].Height },
-                _ => operands with { IsPacked = true, RightStride = block.Vectors * schedule.Width.Lanes },
+                MatrixRole.WeightGradient => operands with { IsPacked = true, LeftDepthStride = schedule.Bands[0].Height, RightStride = strip },
+                _ => operands with { IsPacked = true, RightStride = strip },
             }
             : operands;
     }

@@ -38,21 +38,39 @@ internal sealed class TileWalk(CodeWriter writer, MatrixKernel kernel, MatrixSch
     // The rows of the result are the inputs, known beforehand.
     private void WalkInputs()
     {
-        if (_packs)
-        {
-            writer.Line($"Panels.Gather(ref x, {kernel.LeftDepthStride}, samples, {kernel.Inputs}, {schedule.Bands[0].Height}, ref scratch);");
-        }
-
+        var bands = new List<(RowBand Band, string First, string End)>();
         var row = 0;
         foreach (var band in schedule.Bands)
         {
             var end = row + ((kernel.Rows - row) / band.Height * band.Height);
-            foreach (var block in band.Blocks)
+            bands.Add((band, Literal.Of(row), Literal.Of(end)));
+            row = end;
+        }
+
+        if (!_packs)
+        {
+            foreach (var (band, first, end) in bands)
             {
-                Columns(block, column => Rows(Literal.Of(row), Literal.Of(end), band.Height, () => Call(band.Height, block, column)));
+                Each(band, block => Columns(block, column => Rows(first, end, band.Height, () => Call(band.Height, block, column))));
             }
 
-            row = end;
+            return;
+        }
+
+        var panel = schedule.Bands[0].Height;
+        writer.Line($"Panels.Gather(ref x, {kernel.LeftDepthStride}, samples, {kernel.Inputs}, {panel}, ref scratch);");
+        writer.Line($"ref var strip = ref Add(ref scratch, {Literal.Of((kernel.Inputs + panel - 1) / panel * panel)} * samples);");
+        foreach (var index in Enumerable.Range(0, schedule.Bands[0].Blocks.Count))
+        {
+            var block = schedule.Bands[0].Blocks[index];
+            Columns(block, column =>
+            {
+                writer.Line($"Panels.Copy(ref Add(ref dz, {column}), {kernel.RightStride}, samples, {block.Vectors * _width.Lanes}, ref strip);");
+                foreach (var (band, first, end) in bands)
+                {
+                    Rows(first, end, band.Height, () => Call(band.Height, band.Blocks[index], column));
+                }
+            });
         }
     }
 
@@ -188,7 +206,7 @@ internal sealed class TileWalk(CodeWriter writer, MatrixKernel kernel, MatrixSch
             MatrixRole.Forward =>
                 $"{name}(ref Add(ref x, {left}), {weights}, {(kernel.HasBias ? $"ref Add(ref b, {column}), " : "")}ref Add(ref a, {result}){ahead});",
             MatrixRole.WeightGradient =>
-                $"{name}(ref Add(ref {(_packs ? "scratch, r * samples" : "x, r")}), ref Add(ref dz, {column}), ref Add(ref dW, {result}), samples, accumulate);",
+                $"{name}(ref Add(ref {(_packs ? "scratch, r * samples" : "x, r")}), ref {(_packs ? "strip" : $"Add(ref dz, {column})")}, ref Add(ref dW, {result}), samples, accumulate);",
             _ =>
                 $"{name}(ref Add(ref dz, {left}), ref {(_packs ? "scratch" : $"Add(ref scratch, {column})")}, ref Add(ref dx, {result}){ahead});",
         });

@@ -10,7 +10,7 @@ Console.WriteLine(XorNet.Summary);
 Console.WriteLine();
 
 // Every step sees all four cases: the gradient of the mean loss, then Adam's update. Nothing is allocated.
-var net = new XorNet(seed: 1);
+var net = new XorNet(seed: 3);
 var optimizer = new Adam(0.05f);
 for (var step = 0; step <= 200; step++)
 {

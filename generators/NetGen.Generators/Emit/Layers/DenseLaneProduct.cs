@@ -22,9 +22,6 @@ internal sealed record DenseLaneProduct(
     // Multiply-adds of a layer that are written out one by one.
     private const int StraightLineBudget = 80;
 
-    // More results a tile would not make anything faster.
-    private const int MostResults = 8;
-
     /// <summary>The method, as many groups at a time as pay.</summary>
     public void Emit(CodeWriter writer, string name, VectorWidth width)
     {
@@ -47,7 +44,7 @@ internal sealed record DenseLaneProduct(
 
     private void Groups(CodeWriter writer, int groups, VectorWidth width)
     {
-        foreach (var (first, count) in Blocks(groups, width))
+        foreach (var (first, count) in Blocks(groups))
         {
             using (writer.Open())
             {
@@ -119,10 +116,10 @@ internal sealed record DenseLaneProduct(
         }
     }
 
-    // As few tiles as fit the registers, beside a vector a group and a weight; their sizes differ by one at most.
-    private IEnumerable<(int First, int Count)> Blocks(int groups, VectorWidth width)
+    // Tiles of as many sums as must be in flight: with 12 of them, and with 10, a tile of 256 bits took a quarter longer. Their sizes differ by one at most.
+    private IEnumerable<(int First, int Count)> Blocks(int groups)
     {
-        var most = Math.Min(MostResults, (width.Registers - groups - 1) / groups);
+        var most = CostModel.SumsInFlight / groups;
         var tiles = (Count + most - 1) / most;
         var first = 0;
         for (var tile = 0; tile < tiles; tile++)

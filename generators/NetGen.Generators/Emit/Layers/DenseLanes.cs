@@ -27,7 +27,7 @@ internal static class DenseLanes
         var z = $"[groups][{Literal.Of(dense.Output.Size)}][lanes]";
         var rectified = dense.Dense.Activation.Kind == ActivationKind.Relu;
         yield return new(ForwardName(dense), "ref float x, ref float p, ref float z, nuint groups", $"z{n} = {(rectified ? "relu(" : "")}x W{n}{(dense.Bias is null ? "" : $" + b{n}")}{(rectified ? ")" : "")}: {x}, z {z}.");
-        yield return new(WeightGradientName(dense), "ref float x, ref float dz, ref float dp, nuint groups, bool accumulate", $"dW{n} = x^T dz, or added to it, a sum a lane: {x}, dz {z}.");
+        yield return new(WeightGradientName(dense), "ref float x, ref float dz, ref float dp, nuint groups, bool accumulate", $"dW{n} = x^T dz{(dense.Bias is null ? "" : $" and db{n} = the sum of dz")}, or added to what is there, a sum a lane: {x}, dz {z}.");
         yield return new(InputGradientName(dense), "ref float dz, ref float p, ref float dx, nuint groups", $"dx = dz W{n}^T: dz {z}, d{x}.");
     }
 

@@ -22,7 +22,7 @@ internal static class DenseLaneGradient
             {
                 foreach (var row in Rows(dense, column.Size, width))
                 {
-                    Loop(writer, "i", row, i => Loop(writer, "j", column, j => Tile(writer, dense, width, row.Size, column.Size, i, j)));
+                    row.Loop(writer, "i", i => column.Loop(writer, "j", j => Tile(writer, dense, width, row.Size, column.Size, i, j)));
                 }
             }
         }
@@ -41,10 +41,10 @@ internal static class DenseLaneGradient
         // A tile of the bias alone reads no input.
         if (inputs > 0)
         {
-            writer.Line($"ref var l = ref Add(ref x, {Times(i, lanes)});");
+            writer.Line($"ref var l = ref Add(ref x, {LaneRun.Times(i, lanes)});");
         }
 
-        writer.Line($"ref var r = ref Add(ref dz, {Times(j, lanes)});");
+        writer.Line($"ref var r = ref Add(ref dz, {LaneRun.Times(j, lanes)});");
         using (writer.Open("for (var k = groups; k != 0; k--)"))
         {
             writer.Line($"var {Join(vectors, v => $"r{Literal.Of(v)} = {vector}.LoadUnsafe(ref r, {Literal.Of(v * lanes)})", "; var ")};");
@@ -69,12 +69,12 @@ internal static class DenseLaneGradient
 
         if (inputs > 0)
         {
-            writer.Line($"ref var dW = ref Add(ref dp, {Offset(dense.Weights.Offset * lanes)}{Times(i, units * lanes)} + {Times(j, lanes)});");
+            writer.Line($"ref var dW = ref Add(ref dp, {Offset(dense.Weights.Offset * lanes)}{LaneRun.Times(i, units * lanes)} + {LaneRun.Times(j, lanes)});");
         }
 
         if (hasBias)
         {
-            writer.Line($"ref var db = ref Add(ref dp, {Offset(dense.Bias!.Offset * lanes)}{Times(j, lanes)});");
+            writer.Line($"ref var db = ref Add(ref dp, {Offset(dense.Bias!.Offset * lanes)}{LaneRun.Times(j, lanes)});");
         }
 
         string At(int row, int v) => row == inputs ? $"ref db, {Literal.Of(v * lanes)}" : $"ref dW, {Literal.Of(((row * units) + v) * lanes)}";
@@ -94,80 +94,41 @@ internal static class DenseLaneGradient
 
     // Tiles two units wide are the tallest for their registers, and read the fewest vectors that lie apart; a third unit goes along where one is left over.
     // With twice the registers, four.
-    private static IEnumerable<Run> Columns(int units, VectorWidth width)
+    private static IEnumerable<LaneRun> Columns(int units, VectorWidth width)
     {
         if (width.Registers >= 32)
         {
-            return Cut(units, 4);
+            return LaneRun.Cut(units, 4);
         }
 
         var pairs = units % 2 == 0 ? units / 2 : (units - 3) / 2;
         return units switch
         {
-            1 => [new Run(0, 1, 1)],
-            _ when units % 2 == 0 => [new Run(0, pairs, 2)],
-            3 => [new Run(0, 1, 3)],
-            _ => [new Run(0, pairs, 2), new Run(2 * pairs, 1, 3)],
+            1 => [new LaneRun(0, 1, 1)],
+            _ when units % 2 == 0 => [new LaneRun(0, pairs, 2)],
+            3 => [new LaneRun(0, 1, 3)],
+            _ => [new LaneRun(0, pairs, 2), new LaneRun(2 * pairs, 1, 3)],
         };
     }
 
     // As few tiles as fit the registers, beside a row of vectors and one value. The last one may hold the bias, whose place is its own.
-    private static IEnumerable<Run> Rows(DensePlan dense, int vectors, VectorWidth width)
+    private static IEnumerable<LaneRun> Rows(DensePlan dense, int vectors, VectorWidth width)
     {
         var most = Math.Min(TallestTile, (width.Registers - vectors - 1) / vectors);
-        var runs = Cut(dense.Input.Size + (dense.Bias is null ? 0 : 1), most);
+        var runs = LaneRun.Cut(dense.Input.Size + (dense.Bias is null ? 0 : 1), most);
         var last = runs[runs.Count - 1];
         if (dense.Bias is not null && last.Count > 1)
         {
             runs[runs.Count - 1] = last with { Count = last.Count - 1 };
-            runs.Add(new Run(last.First + ((last.Count - 1) * last.Size), 1, last.Size));
+            runs.Add(new LaneRun(last.First + ((last.Count - 1) * last.Size), 1, last.Size));
         }
 
         return runs;
     }
-
-    private static string Times(string index, int factor) =>
-        int.TryParse(index, out var number) ? Literal.Of((long)number * factor) : $"({index} * {Literal.Of(factor)})";
 
     private static string Offset(int offset) => offset == 0 ? "" : $"{Literal.Of(offset)} + ";
 
     private static string Sum(int row, int vector) => $"c{Literal.Of(row)}{Literal.Of(vector)}";
 
     private static string Join(int count, Func<int, string> part, string separator = ", ") => string.Join(separator, Enumerable.Range(0, count).Select(part));
-
-    private static void Loop(CodeWriter writer, string variable, Run run, Action<string> body)
-    {
-        if (run.Count == 1)
-        {
-            using (writer.Open())
-            {
-                body(Literal.Of(run.First));
-            }
-
-            return;
-        }
-
-        using (writer.Open($"for (nuint {variable} = {Literal.Of(run.First)}; {variable} < {Literal.Of(run.First + (run.Count * run.Size))}; {variable} += {Literal.Of(run.Size)})"))
-        {
-            body(variable);
-        }
-    }
-
-    // As few tiles as possible, whose sizes differ by one at most.
-    private static List<Run> Cut(int length, int most)
-    {
-        var tiles = (length + most - 1) / most;
-        var (size, larger) = (length / tiles, length % tiles);
-        var runs = new List<Run>();
-        if (larger > 0)
-        {
-            runs.Add(new Run(0, larger, size + 1));
-        }
-
-        runs.Add(new Run(larger * (size + 1), tiles - larger, size));
-        return runs;
-    }
-
-    /// <summary>Tiles of one size, one after the other.</summary>
-    private readonly record struct Run(int First, int Count, int Size);
 }

@@ -17,9 +17,9 @@ namespace NetGen.Generators.Emit.Layers;
 /// <param name="FirstBias">The offset of the first bias; null where sums start at 0.</param>
 /// <param name="Rectifies">Whether max(z, 0) is taken before a result is stored.</param>
 internal sealed record DenseLaneProduct(
-    string Source, string Result, string Variable, int Depth, int Count, long FirstWeight, int DepthStride, int CountStride, int? FirstBias, bool Rectifies)
+    string Source, string Result, string Variable, int Depth, int Count, int FirstWeight, int DepthStride, int CountStride, int? FirstBias, bool Rectifies)
 {
-    // Multiply-adds of a layer that are written out one by one.
+    // Multiply-adds of a tile that are written out one by one.
     private const int StraightLineBudget = 80;
 
     /// <summary>The method, as many groups at a time as pay.</summary>
@@ -44,42 +44,39 @@ internal sealed record DenseLaneProduct(
 
     private void Groups(CodeWriter writer, int groups, VectorWidth width)
     {
-        foreach (var (first, count) in Blocks(groups))
+        // Tiles of as many sums as must be in flight: with 10 or 12 of them, those of 256 bits took a quarter longer.
+        foreach (var run in LaneRun.Cut(Count, CostModel.SumsInFlight / groups))
         {
-            using (writer.Open())
-            {
-                Tile(writer, groups, first, count, width);
-            }
+            run.Loop(writer, "first", first => Tile(writer, groups, first, run.Size, width));
         }
 
         writer.Line($"{Source} = ref Add(ref {Source}, {Literal.Of((long)groups * Depth * width.Lanes)});");
         writer.Line($"{Result} = ref Add(ref {Result}, {Literal.Of((long)groups * Count * width.Lanes)});");
     }
 
-    private void Tile(CodeWriter writer, int groups, int first, int count, VectorWidth width)
+    private void Tile(CodeWriter writer, int groups, string first, int count, VectorWidth width)
     {
         var vector = $"Vector{Literal.Of(width.Bits)}";
         for (var result = 0; result < count; result++)
         {
-            var start = FirstBias is null ? "default" : $"{vector}.Create(Add(ref p, {Literal.Of(FirstBias.Value + first + result)}))";
+            var start = FirstBias is null ? "default" : $"{vector}.Create(Add(ref p, {Literal.Of(FirstBias.Value + result)} + {first}))";
             writer.Line($"{vector}<float> {Sum(0, result)} = {start}{string.Concat(Enumerable.Range(1, groups - 1).Select(group => $", {Sum(group, result)} = {Sum(0, result)}"))};");
         }
 
-        var firstWeight = FirstWeight + ((long)first * CountStride);
-        if (Depth * Count <= StraightLineBudget)
+        writer.Line($"ref var W = ref Add(ref p, {Literal.Of(FirstWeight)} + {LaneRun.Times(first, CountStride)});");
+        if (Depth * count <= StraightLineBudget)
         {
             for (var summand = 0; summand < Depth; summand++)
             {
                 using (writer.Open())
                 {
-                    Products(writer, groups, count, width, $"ref {Source}", (long)summand * width.Lanes, "ref p", firstWeight + ((long)summand * DepthStride));
+                    Products(writer, groups, count, width, $"ref {Source}", (long)summand * width.Lanes, "ref W", (long)summand * DepthStride);
                 }
             }
         }
         else
         {
             writer.Line($"ref var from = ref {Source};");
-            writer.Line($"ref var W = ref Add(ref p, {Literal.Of(firstWeight)});");
             using (writer.Open($"for (nuint {Variable} = {Literal.Of(Depth)}; {Variable} != 0; {Variable}--)"))
             {
                 Products(writer, groups, count, width, "ref from", 0, "ref W", 0);
@@ -88,12 +85,13 @@ internal sealed record DenseLaneProduct(
             }
         }
 
+        writer.Line($"ref var to = ref Add(ref {Result}, {LaneRun.Times(first, width.Lanes)});");
         for (var group = 0; group < groups; group++)
         {
             for (var result = 0; result < count; result++)
             {
                 var sum = Rectifies ? $"MaxNative(default, {Sum(group, result)})" : Sum(group, result);
-                writer.Line($"{sum}.StoreUnsafe(ref {Result}, {Literal.Of((((long)group * Count) + first + result) * width.Lanes)});");
+                writer.Line($"{sum}.StoreUnsafe(ref to, {Literal.Of((((long)group * Count) + result) * width.Lanes)});");
             }
         }
     }
@@ -113,20 +111,6 @@ internal sealed record DenseLaneProduct(
             {
                 writer.Line($"{Sum(group, result)} = MultiplyAddEstimate(v{Literal.Of(group)}, w, {Sum(group, result)});");
             }
-        }
-    }
-
-    // Tiles of as many sums as must be in flight: with 12 of them, and with 10, a tile of 256 bits took a quarter longer. Their sizes differ by one at most.
-    private IEnumerable<(int First, int Count)> Blocks(int groups)
-    {
-        var most = CostModel.SumsInFlight / groups;
-        var tiles = (Count + most - 1) / most;
-        var first = 0;
-        for (var tile = 0; tile < tiles; tile++)
-        {
-            var count = (Count / tiles) + (tile < Count % tiles ? 1 : 0);
-            yield return (first, count);
-            first += count;
         }
     }
 

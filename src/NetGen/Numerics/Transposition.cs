@@ -52,6 +52,33 @@ internal static class Transposition
         InterleaveHigh(even1, odd1).StoreUnsafe(ref destination, 3 * destinationStride);
     }
 
+    /// <summary>One 8 x 8 square, with AVX.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Square8(ref float source, nuint sourceStride, ref float destination, nuint destinationStride)
+    {
+        Block8x4(ref source, sourceStride, ref destination, destinationStride);
+        Block8x4(ref Unsafe.Add(ref source, 4), sourceStride, ref Unsafe.Add(ref destination, 4 * destinationStride), destinationStride);
+    }
+
+    /// <summary>Eight rows of four columns, with AVX. Rows r and r + 4 share a register, so that no shuffle crosses its halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Block8x4(ref float source, nuint sourceStride, ref float destination, nuint destinationStride)
+    {
+        ref var lower = ref Unsafe.Add(ref source, 4 * sourceStride);
+        var row0 = Pair(ref source, ref lower, 0);
+        var row1 = Pair(ref source, ref lower, sourceStride);
+        var row2 = Pair(ref source, ref lower, 2 * sourceStride);
+        var row3 = Pair(ref source, ref lower, 3 * sourceStride);
+        var low01 = Avx.UnpackLow(row0, row1).AsDouble();
+        var high01 = Avx.UnpackHigh(row0, row1).AsDouble();
+        var low23 = Avx.UnpackLow(row2, row3).AsDouble();
+        var high23 = Avx.UnpackHigh(row2, row3).AsDouble();
+        Avx.UnpackLow(low01, low23).AsSingle().StoreUnsafe(ref destination);
+        Avx.UnpackHigh(low01, low23).AsSingle().StoreUnsafe(ref destination, destinationStride);
+        Avx.UnpackLow(high01, high23).AsSingle().StoreUnsafe(ref destination, 2 * destinationStride);
+        Avx.UnpackHigh(high01, high23).AsSingle().StoreUnsafe(ref destination, 3 * destinationStride);
+    }
+
     /// <summary>a0 b0 a1 b1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b)
@@ -190,38 +217,7 @@ internal static class Transposition
         Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, 4 * stride)),
         Vector256.Create(Vector128.LoadUnsafe(ref source, 8 * stride), Vector128.LoadUnsafe(ref source, 12 * stride)));
 
-    // Rows r and r + 4 share a register, so that no shuffle crosses its halves.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Square8(ref float source, nuint sourceStride, ref float destination, nuint destinationStride)
-    {
-        ref var lower = ref Unsafe.Add(ref source, 4 * sourceStride);
-        var left0 = Pair(ref source, ref lower, 0);
-        var left1 = Pair(ref source, ref lower, sourceStride);
-        var left2 = Pair(ref source, ref lower, 2 * sourceStride);
-        var left3 = Pair(ref source, ref lower, 3 * sourceStride);
-        Columns4(left0, left1, left2, left3, ref destination, destinationStride);
-        var right0 = Pair(ref source, ref lower, 4);
-        var right1 = Pair(ref source, ref lower, sourceStride + 4);
-        var right2 = Pair(ref source, ref lower, (2 * sourceStride) + 4);
-        var right3 = Pair(ref source, ref lower, (3 * sourceStride) + 4);
-        Columns4(right0, right1, right2, right3, ref Unsafe.Add(ref destination, 4 * destinationStride), destinationStride);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Pair(ref float upper, ref float lower, nuint offset) =>
         Vector256.Create(Vector128.LoadUnsafe(ref upper, offset), Vector128.LoadUnsafe(ref lower, offset));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Columns4(
-        Vector256<float> row0, Vector256<float> row1, Vector256<float> row2, Vector256<float> row3, ref float destination, nuint destinationStride)
-    {
-        var low01 = Avx.UnpackLow(row0, row1).AsDouble();
-        var high01 = Avx.UnpackHigh(row0, row1).AsDouble();
-        var low23 = Avx.UnpackLow(row2, row3).AsDouble();
-        var high23 = Avx.UnpackHigh(row2, row3).AsDouble();
-        Avx.UnpackLow(low01, low23).AsSingle().StoreUnsafe(ref destination);
-        Avx.UnpackHigh(low01, low23).AsSingle().StoreUnsafe(ref destination, destinationStride);
-        Avx.UnpackLow(high01, high23).AsSingle().StoreUnsafe(ref destination, 2 * destinationStride);
-        Avx.UnpackHigh(high01, high23).AsSingle().StoreUnsafe(ref destination, 3 * destinationStride);
-    }
 }

@@ -20,7 +20,7 @@ internal static class KernelClassEmitter
             writer.Line($"/// <summary>The kernels in vectors of {Literal.Of(width.Bits)} bits, {Literal.Of(width.Lanes)} floats.</summary>");
             using (writer.Open($"file static class Kernels{Literal.Of(width.Bits)}"))
             {
-                var isFirst = !HasTiles(pass);
+                var isFirst = kernels.Count == 0;
                 if (!isFirst)
                 {
                     Shorthands(writer, width);
@@ -75,8 +75,6 @@ internal static class KernelClassEmitter
             }
         }
     }
-
-    private static bool HasTiles(PassPlan pass) => pass.Plan.Layers.Any(static layer => layer.Kernels.Count > 0);
 
     // Tiles consist of these three, hundreds of times.
     private static void Shorthands(CodeWriter writer, VectorWidth width)

@@ -1,5 +1,4 @@
 using NetGen.Generators.Lowering;
-using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Kernels;
@@ -56,10 +55,6 @@ internal sealed record TileOperands(
             }
             : operands;
     }
-
-    /// <summary>The operands of a weight gradient where a lane is a sample: the sum over groups of samples, lane by lane.</summary>
-    public static TileOperands OfLanes(DensePlan dense, VectorWidth width) => new(
-        "x", "dz", "dp", width.Lanes, dense.Input.Size * width.Lanes, dense.Output.Size * width.Lanes, dense.Output.Size * width.Lanes, 0, "groups", IsBroadcast: false);
 
     /// <summary>Whether the tile may add to what was there.</summary>
     public bool Accumulates => Depth == 0;

@@ -72,11 +72,6 @@ internal sealed class DenseEmitter : ILayerEmitter
 
             writer.Line($"LaneKernels.ClearAbsent({dz}, (int)Kernels.Lanes, samples, {Literal.Of(layer.Output.Size)});");
             writer.Line($"Kernels.{DenseLanes.WeightGradientName(dense)}({pass.Input}, {dz}, ref dp, groups, accumulate);");
-            if (dense.Bias is not null)
-            {
-                var lanes = $"{Literal.Of(layer.Output.Size)} * Kernels.Lanes";
-                writer.Line($"RowKernels.SumRows({dz}, {lanes}, (int)groups, {Literal.Of(layer.Output.Size)} * (int)Kernels.Lanes, ref Add(ref dp, {Literal.Of(dense.Bias.Offset)} * Kernels.Lanes), accumulate);");
-            }
         }
         else
         {

@@ -14,7 +14,7 @@
 /// Predicted at initialization, for standardized inputs (none declared): std(h) of the pre-activations, the share of units that start saturated,
 /// the rms of the weights' gradient against the last layer's.
 /// </code>
-/// 2 multiply-adds a sample: a lane is a sample, and 16 groups of as many samples as there are lanes go through a layer together.
+/// 2 multiply-adds a sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
 /// </remarks>
 partial class Smallest : global::NetGen.INetwork<Smallest, float>
 {
@@ -369,29 +369,29 @@ namespace NetGen.Emitted
     }
 
     /// <summary>The passes of the network: layer by layer, forward and backward, over blocks of samples.</summary>
-    // 2 multiply-adds a sample: a lane is a sample, and 16 groups of as many samples as there are lanes go through a layer together.
+    // 2 multiply-adds a sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
     file static class Passes
     {
         // Where each tensor starts among the parameters is written out in the kernels: here, a lane is a sample.
 
         // Where each value lies in the workspace of a training pass, in vectors.
         private const nuint x = 0; // [groups][2][lanes]
-        private const nuint a1 = 32; // [groups][1][lanes]
-        private const nuint gradientA = 48; // the gradient by one layer's output,
-        private const nuint gradientB = 64; // and by the one's before, in turn
-        private const nuint dp = 80; // the gradients of the parameters, lane by lane
-        private const int TrainingLength = 96;
-        private const nuint inputGradient = 96;
-        private const int TrainingLengthWithInputGradient = 128;
+        private const nuint a1 = 64; // [groups][1][lanes]
+        private const nuint gradientA = 96; // the gradient by one layer's output,
+        private const nuint gradientB = 128; // and by the one's before, in turn
+        private const nuint dp = 160; // the gradients of the parameters, lane by lane
+        private const int TrainingLength = 176;
+        private const nuint inputGradient = 176;
+        private const int TrainingLengthWithInputGradient = 240;
 
         // And in that of a pass of prediction, where two places take turns.
         private const nuint predictionX = 0;
-        private const nuint valueA = 32;
-        private const nuint valueB = 48;
-        private const int PredictionLength = 64;
+        private const nuint valueA = 64;
+        private const nuint valueB = 96;
+        private const int PredictionLength = 128;
 
         // Groups of samples a pass; a lane is a sample.
-        private const int Groups = 16;
+        private const int Groups = 32;
 
         /// <summary>What the last layer gives for each sample.</summary>
         internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
@@ -485,7 +485,6 @@ namespace NetGen.Emitted
             // dW1 = x^T dz1, db1 = the sum of dz1 over samples
             LaneKernels.ClearAbsent(ref Add(ref w, gradientA * Kernels.Lanes), (int)Kernels.Lanes, samples, 1);
             Kernels.Layer1WeightGradient(ref x, ref Add(ref w, gradientA * Kernels.Lanes), ref dp, groups, accumulate);
-            RowKernels.SumRows(ref Add(ref w, gradientA * Kernels.Lanes), 1 * Kernels.Lanes, (int)groups, 1 * (int)Kernels.Lanes, ref Add(ref dp, 2 * Kernels.Lanes), accumulate);
             // dx = dz1 W1^T
             if (wantsInputGradient)
             {
@@ -696,7 +695,7 @@ namespace NetGen.Emitted
             }
         }
 
-        // dW1 = x^T dz, or added to it, a sum a lane: x [groups][2][lanes], dz [groups][1][lanes].
+        // dW1 = x^T dz and db1 = the sum of dz, or added to what is there, a sum a lane: x [groups][2][lanes], dz [groups][1][lanes].
         internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -734,30 +733,63 @@ namespace NetGen.Emitted
     /// <summary>The kernels in vectors of 512 bits, 16 floats.</summary>
     file static class Kernels512
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> sum) => MultiplyAddEstimate(a, b, sum);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Load(ref float first, nuint offset = 0) => Vector512.LoadUnsafe(ref first, offset);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Broadcast(ref float first, nuint offset = 0) => Vector512.Create(Add(ref first, offset));
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
+            for (; groups >= 4; groups -= 4)
+            {
+                {
+                    Vector512<float> a0 = Vector512.Create(Add(ref p, 2 + 0)), b0 = a0, c0 = a0, d0 = a0;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector512.LoadUnsafe(ref x, 0);
+                        var v1 = Vector512.LoadUnsafe(ref x, 32);
+                        var v2 = Vector512.LoadUnsafe(ref x, 64);
+                        var v3 = Vector512.LoadUnsafe(ref x, 96);
+                        var w = Vector512.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                    }
+                    {
+                        var v0 = Vector512.LoadUnsafe(ref x, 16);
+                        var v1 = Vector512.LoadUnsafe(ref x, 48);
+                        var v2 = Vector512.LoadUnsafe(ref x, 80);
+                        var v3 = Vector512.LoadUnsafe(ref x, 112);
+                        var w = Vector512.Create(Add(ref W, 1));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                    }
+                    ref var to = ref Add(ref z, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    b0.StoreUnsafe(ref to, 16);
+                    c0.StoreUnsafe(ref to, 32);
+                    d0.StoreUnsafe(ref to, 48);
+                }
+                x = ref Add(ref x, 128);
+                z = ref Add(ref z, 64);
+            }
             for (; groups != 0; groups--)
             {
-                Vector512<float> z0 = Vector512.Create(Add(ref p, 2));
                 {
-                    var xi = Vector512.LoadUnsafe(ref x, 0);
-                    z0 = MultiplyAddEstimate(xi, Vector512.Create(Add(ref p, 0)), z0);
+                    Vector512<float> a0 = Vector512.Create(Add(ref p, 2 + 0));
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector512.LoadUnsafe(ref x, 0);
+                        var w = Vector512.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                    }
+                    {
+                        var v0 = Vector512.LoadUnsafe(ref x, 16);
+                        var w = Vector512.Create(Add(ref W, 1));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                    }
+                    ref var to = ref Add(ref z, 0);
+                    a0.StoreUnsafe(ref to, 0);
                 }
-                {
-                    var xi = Vector512.LoadUnsafe(ref x, 16);
-                    z0 = MultiplyAddEstimate(xi, Vector512.Create(Add(ref p, 1)), z0);
-                }
-                z0.StoreUnsafe(ref z, 0);
                 x = ref Add(ref x, 32);
                 z = ref Add(ref z, 16);
             }
@@ -766,47 +798,94 @@ namespace NetGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
-            Layer1WeightGradient_2x1(ref Add(ref x, 0), ref Add(ref dz, 0), ref Add(ref dp, 0 + 0), groups, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Layer1WeightGradient_2x1(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            Vector512<float> c00 = default;
-            Vector512<float> c10 = default;
-            for (nuint k = groups; k != 0; k--)
             {
-                var r0 = Load(ref dz);
-                var l = Load(ref x);
-                c00 = Fma(l, r0, c00);
-                l = Load(ref x, 16);
-                c10 = Fma(l, r0, c10);
-                x = ref Add(ref x, 32);
-                dz = ref Add(ref dz, 16);
+                {
+                    Vector512<float> c00 = default;
+                    Vector512<float> c10 = default;
+                    Vector512<float> c20 = default;
+                    ref var l = ref Add(ref x, 0);
+                    ref var r = ref Add(ref dz, 0);
+                    for (var k = groups; k != 0; k--)
+                    {
+                        var r0 = Vector512.LoadUnsafe(ref r, 0);
+                        var l0 = Vector512.LoadUnsafe(ref l, 0);
+                        c00 = MultiplyAddEstimate(l0, r0, c00);
+                        var l1 = Vector512.LoadUnsafe(ref l, 16);
+                        c10 = MultiplyAddEstimate(l1, r0, c10);
+                        c20 += r0;
+                        l = ref Add(ref l, 32);
+                        r = ref Add(ref r, 16);
+                    }
+                    ref var dW = ref Add(ref dp, 0 + 0);
+                    ref var db = ref Add(ref dp, 32 + 0);
+                    if (accumulate)
+                    {
+                        c00 += Vector512.LoadUnsafe(ref dW, 0);
+                        c10 += Vector512.LoadUnsafe(ref dW, 16);
+                        c20 += Vector512.LoadUnsafe(ref db, 0);
+                    }
+                    c00.StoreUnsafe(ref dW, 0);
+                    c10.StoreUnsafe(ref dW, 16);
+                    c20.StoreUnsafe(ref db, 0);
+                }
             }
-            if (accumulate)
-            {
-                c00 += Load(ref dp);
-                c10 += Load(ref dp, 16);
-            }
-            c00.StoreUnsafe(ref dp);
-            c10.StoreUnsafe(ref dp, 16);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
         {
+            for (; groups >= 4; groups -= 4)
+            {
+                {
+                    Vector512<float> a0 = default, b0 = a0, c0 = a0, d0 = a0;
+                    Vector512<float> a1 = default, b1 = a1, c1 = a1, d1 = a1;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector512.LoadUnsafe(ref dz, 0);
+                        var v1 = Vector512.LoadUnsafe(ref dz, 16);
+                        var v2 = Vector512.LoadUnsafe(ref dz, 32);
+                        var v3 = Vector512.LoadUnsafe(ref dz, 48);
+                        var w = Vector512.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                        w = Vector512.Create(Add(ref W, 1));
+                        a1 = MultiplyAddEstimate(v0, w, a1);
+                        b1 = MultiplyAddEstimate(v1, w, b1);
+                        c1 = MultiplyAddEstimate(v2, w, c1);
+                        d1 = MultiplyAddEstimate(v3, w, d1);
+                    }
+                    ref var to = ref Add(ref dx, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    a1.StoreUnsafe(ref to, 16);
+                    b0.StoreUnsafe(ref to, 32);
+                    b1.StoreUnsafe(ref to, 48);
+                    c0.StoreUnsafe(ref to, 64);
+                    c1.StoreUnsafe(ref to, 80);
+                    d0.StoreUnsafe(ref to, 96);
+                    d1.StoreUnsafe(ref to, 112);
+                }
+                dz = ref Add(ref dz, 64);
+                dx = ref Add(ref dx, 128);
+            }
             for (; groups != 0; groups--)
             {
-                Vector512<float> dx0 = default;
-                Vector512<float> dx1 = default;
                 {
-                    var dzj = Vector512.LoadUnsafe(ref dz, 0);
-                    dx0 = MultiplyAddEstimate(dzj, Vector512.Create(Add(ref p, 0)), dx0);
-                    dx1 = MultiplyAddEstimate(dzj, Vector512.Create(Add(ref p, 1)), dx1);
+                    Vector512<float> a0 = default;
+                    Vector512<float> a1 = default;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector512.LoadUnsafe(ref dz, 0);
+                        var w = Vector512.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        w = Vector512.Create(Add(ref W, 1));
+                        a1 = MultiplyAddEstimate(v0, w, a1);
+                    }
+                    ref var to = ref Add(ref dx, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    a1.StoreUnsafe(ref to, 16);
                 }
-                dx0.StoreUnsafe(ref dx, 0);
-                dx1.StoreUnsafe(ref dx, 16);
                 dz = ref Add(ref dz, 16);
                 dx = ref Add(ref dx, 32);
             }
@@ -816,30 +895,63 @@ namespace NetGen.Emitted
     /// <summary>The kernels in vectors of 256 bits, 8 floats.</summary>
     file static class Kernels256
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Fma(Vector256<float> a, Vector256<float> b, Vector256<float> sum) => MultiplyAddEstimate(a, b, sum);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Load(ref float first, nuint offset = 0) => Vector256.LoadUnsafe(ref first, offset);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Broadcast(ref float first, nuint offset = 0) => Vector256.Create(Add(ref first, offset));
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
+            for (; groups >= 4; groups -= 4)
+            {
+                {
+                    Vector256<float> a0 = Vector256.Create(Add(ref p, 2 + 0)), b0 = a0, c0 = a0, d0 = a0;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector256.LoadUnsafe(ref x, 0);
+                        var v1 = Vector256.LoadUnsafe(ref x, 16);
+                        var v2 = Vector256.LoadUnsafe(ref x, 32);
+                        var v3 = Vector256.LoadUnsafe(ref x, 48);
+                        var w = Vector256.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                    }
+                    {
+                        var v0 = Vector256.LoadUnsafe(ref x, 8);
+                        var v1 = Vector256.LoadUnsafe(ref x, 24);
+                        var v2 = Vector256.LoadUnsafe(ref x, 40);
+                        var v3 = Vector256.LoadUnsafe(ref x, 56);
+                        var w = Vector256.Create(Add(ref W, 1));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                    }
+                    ref var to = ref Add(ref z, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    b0.StoreUnsafe(ref to, 8);
+                    c0.StoreUnsafe(ref to, 16);
+                    d0.StoreUnsafe(ref to, 24);
+                }
+                x = ref Add(ref x, 64);
+                z = ref Add(ref z, 32);
+            }
             for (; groups != 0; groups--)
             {
-                Vector256<float> z0 = Vector256.Create(Add(ref p, 2));
                 {
-                    var xi = Vector256.LoadUnsafe(ref x, 0);
-                    z0 = MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 0)), z0);
+                    Vector256<float> a0 = Vector256.Create(Add(ref p, 2 + 0));
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector256.LoadUnsafe(ref x, 0);
+                        var w = Vector256.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                    }
+                    {
+                        var v0 = Vector256.LoadUnsafe(ref x, 8);
+                        var w = Vector256.Create(Add(ref W, 1));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                    }
+                    ref var to = ref Add(ref z, 0);
+                    a0.StoreUnsafe(ref to, 0);
                 }
-                {
-                    var xi = Vector256.LoadUnsafe(ref x, 8);
-                    z0 = MultiplyAddEstimate(xi, Vector256.Create(Add(ref p, 1)), z0);
-                }
-                z0.StoreUnsafe(ref z, 0);
                 x = ref Add(ref x, 16);
                 z = ref Add(ref z, 8);
             }
@@ -848,47 +960,94 @@ namespace NetGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
-            Layer1WeightGradient_2x1(ref Add(ref x, 0), ref Add(ref dz, 0), ref Add(ref dp, 0 + 0), groups, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Layer1WeightGradient_2x1(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            Vector256<float> c00 = default;
-            Vector256<float> c10 = default;
-            for (nuint k = groups; k != 0; k--)
             {
-                var r0 = Load(ref dz);
-                var l = Load(ref x);
-                c00 = Fma(l, r0, c00);
-                l = Load(ref x, 8);
-                c10 = Fma(l, r0, c10);
-                x = ref Add(ref x, 16);
-                dz = ref Add(ref dz, 8);
+                {
+                    Vector256<float> c00 = default;
+                    Vector256<float> c10 = default;
+                    Vector256<float> c20 = default;
+                    ref var l = ref Add(ref x, 0);
+                    ref var r = ref Add(ref dz, 0);
+                    for (var k = groups; k != 0; k--)
+                    {
+                        var r0 = Vector256.LoadUnsafe(ref r, 0);
+                        var l0 = Vector256.LoadUnsafe(ref l, 0);
+                        c00 = MultiplyAddEstimate(l0, r0, c00);
+                        var l1 = Vector256.LoadUnsafe(ref l, 8);
+                        c10 = MultiplyAddEstimate(l1, r0, c10);
+                        c20 += r0;
+                        l = ref Add(ref l, 16);
+                        r = ref Add(ref r, 8);
+                    }
+                    ref var dW = ref Add(ref dp, 0 + 0);
+                    ref var db = ref Add(ref dp, 16 + 0);
+                    if (accumulate)
+                    {
+                        c00 += Vector256.LoadUnsafe(ref dW, 0);
+                        c10 += Vector256.LoadUnsafe(ref dW, 8);
+                        c20 += Vector256.LoadUnsafe(ref db, 0);
+                    }
+                    c00.StoreUnsafe(ref dW, 0);
+                    c10.StoreUnsafe(ref dW, 8);
+                    c20.StoreUnsafe(ref db, 0);
+                }
             }
-            if (accumulate)
-            {
-                c00 += Load(ref dp);
-                c10 += Load(ref dp, 8);
-            }
-            c00.StoreUnsafe(ref dp);
-            c10.StoreUnsafe(ref dp, 8);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
         {
+            for (; groups >= 4; groups -= 4)
+            {
+                {
+                    Vector256<float> a0 = default, b0 = a0, c0 = a0, d0 = a0;
+                    Vector256<float> a1 = default, b1 = a1, c1 = a1, d1 = a1;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector256.LoadUnsafe(ref dz, 0);
+                        var v1 = Vector256.LoadUnsafe(ref dz, 8);
+                        var v2 = Vector256.LoadUnsafe(ref dz, 16);
+                        var v3 = Vector256.LoadUnsafe(ref dz, 24);
+                        var w = Vector256.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                        w = Vector256.Create(Add(ref W, 1));
+                        a1 = MultiplyAddEstimate(v0, w, a1);
+                        b1 = MultiplyAddEstimate(v1, w, b1);
+                        c1 = MultiplyAddEstimate(v2, w, c1);
+                        d1 = MultiplyAddEstimate(v3, w, d1);
+                    }
+                    ref var to = ref Add(ref dx, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    a1.StoreUnsafe(ref to, 8);
+                    b0.StoreUnsafe(ref to, 16);
+                    b1.StoreUnsafe(ref to, 24);
+                    c0.StoreUnsafe(ref to, 32);
+                    c1.StoreUnsafe(ref to, 40);
+                    d0.StoreUnsafe(ref to, 48);
+                    d1.StoreUnsafe(ref to, 56);
+                }
+                dz = ref Add(ref dz, 32);
+                dx = ref Add(ref dx, 64);
+            }
             for (; groups != 0; groups--)
             {
-                Vector256<float> dx0 = default;
-                Vector256<float> dx1 = default;
                 {
-                    var dzj = Vector256.LoadUnsafe(ref dz, 0);
-                    dx0 = MultiplyAddEstimate(dzj, Vector256.Create(Add(ref p, 0)), dx0);
-                    dx1 = MultiplyAddEstimate(dzj, Vector256.Create(Add(ref p, 1)), dx1);
+                    Vector256<float> a0 = default;
+                    Vector256<float> a1 = default;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector256.LoadUnsafe(ref dz, 0);
+                        var w = Vector256.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        w = Vector256.Create(Add(ref W, 1));
+                        a1 = MultiplyAddEstimate(v0, w, a1);
+                    }
+                    ref var to = ref Add(ref dx, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    a1.StoreUnsafe(ref to, 8);
                 }
-                dx0.StoreUnsafe(ref dx, 0);
-                dx1.StoreUnsafe(ref dx, 8);
                 dz = ref Add(ref dz, 8);
                 dx = ref Add(ref dx, 16);
             }
@@ -898,30 +1057,63 @@ namespace NetGen.Emitted
     /// <summary>The kernels in vectors of 128 bits, 4 floats.</summary>
     file static class Kernels128
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Fma(Vector128<float> a, Vector128<float> b, Vector128<float> sum) => MultiplyAddEstimate(a, b, sum);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Load(ref float first, nuint offset = 0) => Vector128.LoadUnsafe(ref first, offset);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Broadcast(ref float first, nuint offset = 0) => Vector128.Create(Add(ref first, offset));
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
         {
+            for (; groups >= 4; groups -= 4)
+            {
+                {
+                    Vector128<float> a0 = Vector128.Create(Add(ref p, 2 + 0)), b0 = a0, c0 = a0, d0 = a0;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector128.LoadUnsafe(ref x, 0);
+                        var v1 = Vector128.LoadUnsafe(ref x, 8);
+                        var v2 = Vector128.LoadUnsafe(ref x, 16);
+                        var v3 = Vector128.LoadUnsafe(ref x, 24);
+                        var w = Vector128.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                    }
+                    {
+                        var v0 = Vector128.LoadUnsafe(ref x, 4);
+                        var v1 = Vector128.LoadUnsafe(ref x, 12);
+                        var v2 = Vector128.LoadUnsafe(ref x, 20);
+                        var v3 = Vector128.LoadUnsafe(ref x, 28);
+                        var w = Vector128.Create(Add(ref W, 1));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                    }
+                    ref var to = ref Add(ref z, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    b0.StoreUnsafe(ref to, 4);
+                    c0.StoreUnsafe(ref to, 8);
+                    d0.StoreUnsafe(ref to, 12);
+                }
+                x = ref Add(ref x, 32);
+                z = ref Add(ref z, 16);
+            }
             for (; groups != 0; groups--)
             {
-                Vector128<float> z0 = Vector128.Create(Add(ref p, 2));
                 {
-                    var xi = Vector128.LoadUnsafe(ref x, 0);
-                    z0 = MultiplyAddEstimate(xi, Vector128.Create(Add(ref p, 0)), z0);
+                    Vector128<float> a0 = Vector128.Create(Add(ref p, 2 + 0));
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector128.LoadUnsafe(ref x, 0);
+                        var w = Vector128.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                    }
+                    {
+                        var v0 = Vector128.LoadUnsafe(ref x, 4);
+                        var w = Vector128.Create(Add(ref W, 1));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                    }
+                    ref var to = ref Add(ref z, 0);
+                    a0.StoreUnsafe(ref to, 0);
                 }
-                {
-                    var xi = Vector128.LoadUnsafe(ref x, 4);
-                    z0 = MultiplyAddEstimate(xi, Vector128.Create(Add(ref p, 1)), z0);
-                }
-                z0.StoreUnsafe(ref z, 0);
                 x = ref Add(ref x, 8);
                 z = ref Add(ref z, 4);
             }
@@ -930,47 +1122,94 @@ namespace NetGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
-            Layer1WeightGradient_2x1(ref Add(ref x, 0), ref Add(ref dz, 0), ref Add(ref dp, 0 + 0), groups, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Layer1WeightGradient_2x1(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            Vector128<float> c00 = default;
-            Vector128<float> c10 = default;
-            for (nuint k = groups; k != 0; k--)
             {
-                var r0 = Load(ref dz);
-                var l = Load(ref x);
-                c00 = Fma(l, r0, c00);
-                l = Load(ref x, 4);
-                c10 = Fma(l, r0, c10);
-                x = ref Add(ref x, 8);
-                dz = ref Add(ref dz, 4);
+                {
+                    Vector128<float> c00 = default;
+                    Vector128<float> c10 = default;
+                    Vector128<float> c20 = default;
+                    ref var l = ref Add(ref x, 0);
+                    ref var r = ref Add(ref dz, 0);
+                    for (var k = groups; k != 0; k--)
+                    {
+                        var r0 = Vector128.LoadUnsafe(ref r, 0);
+                        var l0 = Vector128.LoadUnsafe(ref l, 0);
+                        c00 = MultiplyAddEstimate(l0, r0, c00);
+                        var l1 = Vector128.LoadUnsafe(ref l, 4);
+                        c10 = MultiplyAddEstimate(l1, r0, c10);
+                        c20 += r0;
+                        l = ref Add(ref l, 8);
+                        r = ref Add(ref r, 4);
+                    }
+                    ref var dW = ref Add(ref dp, 0 + 0);
+                    ref var db = ref Add(ref dp, 8 + 0);
+                    if (accumulate)
+                    {
+                        c00 += Vector128.LoadUnsafe(ref dW, 0);
+                        c10 += Vector128.LoadUnsafe(ref dW, 4);
+                        c20 += Vector128.LoadUnsafe(ref db, 0);
+                    }
+                    c00.StoreUnsafe(ref dW, 0);
+                    c10.StoreUnsafe(ref dW, 4);
+                    c20.StoreUnsafe(ref db, 0);
+                }
             }
-            if (accumulate)
-            {
-                c00 += Load(ref dp);
-                c10 += Load(ref dp, 4);
-            }
-            c00.StoreUnsafe(ref dp);
-            c10.StoreUnsafe(ref dp, 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
         {
+            for (; groups >= 4; groups -= 4)
+            {
+                {
+                    Vector128<float> a0 = default, b0 = a0, c0 = a0, d0 = a0;
+                    Vector128<float> a1 = default, b1 = a1, c1 = a1, d1 = a1;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector128.LoadUnsafe(ref dz, 0);
+                        var v1 = Vector128.LoadUnsafe(ref dz, 4);
+                        var v2 = Vector128.LoadUnsafe(ref dz, 8);
+                        var v3 = Vector128.LoadUnsafe(ref dz, 12);
+                        var w = Vector128.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        b0 = MultiplyAddEstimate(v1, w, b0);
+                        c0 = MultiplyAddEstimate(v2, w, c0);
+                        d0 = MultiplyAddEstimate(v3, w, d0);
+                        w = Vector128.Create(Add(ref W, 1));
+                        a1 = MultiplyAddEstimate(v0, w, a1);
+                        b1 = MultiplyAddEstimate(v1, w, b1);
+                        c1 = MultiplyAddEstimate(v2, w, c1);
+                        d1 = MultiplyAddEstimate(v3, w, d1);
+                    }
+                    ref var to = ref Add(ref dx, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    a1.StoreUnsafe(ref to, 4);
+                    b0.StoreUnsafe(ref to, 8);
+                    b1.StoreUnsafe(ref to, 12);
+                    c0.StoreUnsafe(ref to, 16);
+                    c1.StoreUnsafe(ref to, 20);
+                    d0.StoreUnsafe(ref to, 24);
+                    d1.StoreUnsafe(ref to, 28);
+                }
+                dz = ref Add(ref dz, 16);
+                dx = ref Add(ref dx, 32);
+            }
             for (; groups != 0; groups--)
             {
-                Vector128<float> dx0 = default;
-                Vector128<float> dx1 = default;
                 {
-                    var dzj = Vector128.LoadUnsafe(ref dz, 0);
-                    dx0 = MultiplyAddEstimate(dzj, Vector128.Create(Add(ref p, 0)), dx0);
-                    dx1 = MultiplyAddEstimate(dzj, Vector128.Create(Add(ref p, 1)), dx1);
+                    Vector128<float> a0 = default;
+                    Vector128<float> a1 = default;
+                    ref var W = ref Add(ref p, 0 + 0);
+                    {
+                        var v0 = Vector128.LoadUnsafe(ref dz, 0);
+                        var w = Vector128.Create(Add(ref W, 0));
+                        a0 = MultiplyAddEstimate(v0, w, a0);
+                        w = Vector128.Create(Add(ref W, 1));
+                        a1 = MultiplyAddEstimate(v0, w, a1);
+                    }
+                    ref var to = ref Add(ref dx, 0);
+                    a0.StoreUnsafe(ref to, 0);
+                    a1.StoreUnsafe(ref to, 4);
                 }
-                dx0.StoreUnsafe(ref dx, 0);
-                dx1.StoreUnsafe(ref dx, 4);
                 dz = ref Add(ref dz, 4);
                 dx = ref Add(ref dx, 8);
             }

@@ -25,10 +25,13 @@ internal static class CostModel
 
     /// <summary>
     /// What the groups of lanes of a pass touch in the widest vectors, floats: well within a second-level cache. Each pass reads and writes the gradients of all
-    /// lanes, which for hundreds of parameters come from there as well, so that fewer, longer passes are faster: 4-32-16-4 took 683 us an epoch of 10,000 with
-    /// 8 groups, 649 with 17, 633 with 32.
+    /// lanes, which for hundreds of parameters come from there as well, so that fewer, longer passes are faster: loss and gradient of 10,000 samples of 4-32-16-4 took
+    /// 683 us with 8 groups, 649 with 17, 633 with 32.
     /// </summary>
     public const int GroupFloats = 1 << 16;
+
+    /// <summary>The fewest samples for which a forward product copies its weights: four tiles' worth.</summary>
+    public const int FewestRowsPacked = 16;
 
     /// <summary>Sums that must be in flight to keep the multiply-add units busy: two units, four cycles from operands to result.</summary>
     public const int SumsInFlight = MultiplyAddsPerCycle * Latency;
@@ -36,10 +39,10 @@ internal static class CostModel
     private const int MultiplyAddsPerCycle = 2;
     private const int Latency = 4;
     private const double LoadsPerCycle = 2;
+    private const double SecondLevelBytesPerCycle = 32;
 
     // What loads cost tiles of 16 registers beside the multiply-adds that could hide them: of two with as many products, the one that reads less is faster.
     private const double LoadsInTheWay = .1;
-    private const double SecondLevelBytesPerCycle = 32;
 
     // About as long as a line takes from beyond the second-level cache.
     private const int CyclesAhead = 384;
@@ -80,9 +83,6 @@ internal static class CostModel
     /// 102 by it. Wide tiles of 32 registers have the time to ask for scattered lines ahead instead.
     /// </summary>
     public static bool Packs(VectorWidth width) => width.Registers < 32;
-
-    /// <summary>The fewest samples for which a forward product copies its weights.</summary>
-    public const int FewestRowsPacked = 16;
 
     /// <summary>The cycles of copying so many floats.</summary>
     public static double Copy(VectorWidth width, double floats) => floats / width.Lanes * CyclesOfCopy;

@@ -24,7 +24,7 @@ internal static class MatrixTileEmitter
                 }
             }
 
-            var depth = tile.Depth > 0 ? Literal.Of(tile.Depth / block.Chains) : tile.Count;
+            var depth = tile.Depth > 0 ? Literal.Of(tile.Depth / block.Chains) : "samples";
             using (writer.Open($"for (nuint k = {depth}; k != 0; k--)"))
             {
                 if (tile.FetchesAhead(height))
@@ -117,7 +117,7 @@ internal static class MatrixTileEmitter
     }
 
     private static string Value(TileOperands tile, int offset) =>
-        $"{(tile.IsBroadcast ? "Broadcast" : "Load")}(ref {tile.Left}{Offset(offset)})";
+        $"Broadcast(ref {tile.Left}{Offset(offset)})";
 
     private static string Accumulator(int row, int vector, int chain = 0) => $"{(char)('c' + chain)}{row}{(vector > 9 ? "_" : "")}{vector}";
 

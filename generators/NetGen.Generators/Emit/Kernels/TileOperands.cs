@@ -11,12 +11,10 @@ namespace NetGen.Generators.Emit.Kernels;
 /// <param name="LeftDepthStride">From a summand of the left factor to the next.</param>
 /// <param name="RightStride">From a summand of the right factor to the next.</param>
 /// <param name="ResultStride">From a row of the result to the next.</param>
-/// <param name="Depth">Summands; 0 where they are counted by <paramref name="Count"/>.</param>
-/// <param name="Count">The parameter that counts the summands where they are known only at run time; such a tile may add to what was there.</param>
-/// <param name="IsBroadcast">Whether a value of the left factor is one float for all lanes; else it is a vector, a lane a sample.</param>
+/// <param name="Depth">Summands; 0 where they are the samples, known only at run time: such a tile may add to what was there.</param>
 /// <param name="HasBias">Whether sums start from a bias.</param>
 /// <param name="Rectifies">Whether max(z, 0) is taken before the result is stored.</param>
-/// <param name="IsPacked">Whether the factors are copies in the order in which they are read, or few; nothing is asked for ahead then.</param>
+/// <param name="IsPacked">Whether the factors are copies in the order in which they are read, or few enough to be near; nothing is asked for ahead then.</param>
 /// <param name="Stride">The parameter that takes the place of <paramref name="RightStride"/> where it is known only at run time; empty for none.</param>
 internal sealed record TileOperands(
     string Left,
@@ -27,8 +25,6 @@ internal sealed record TileOperands(
     int RightStride,
     int ResultStride,
     int Depth,
-    string Count,
-    bool IsBroadcast = true,
     bool HasBias = false,
     bool Rectifies = false,
     bool IsPacked = false,
@@ -44,7 +40,7 @@ internal sealed record TileOperands(
             _ => ("dz", "Wt", "dx"),
         };
         var operands = new TileOperands(
-            left, right, result, kernel.LeftRowStride, kernel.LeftDepthStride, kernel.RightStride, kernel.ResultStride, kernel.Depth, "samples", true, kernel.HasBias, kernel.Rectifies);
+            left, right, result, kernel.LeftRowStride, kernel.LeftDepthStride, kernel.RightStride, kernel.ResultStride, kernel.Depth, kernel.HasBias, kernel.Rectifies);
         var strip = block.Vectors * schedule.Width.Lanes;
         return CostModel.Packs(schedule.Width)
             ? kernel.Role switch
@@ -67,5 +63,5 @@ internal sealed record TileOperands(
 
     /// <summary>The parameters of the tile's method.</summary>
     public string Parameters =>
-        $"ref float {Left}, ref float {Right}, {(Stride.Length > 0 ? $"nuint {Stride}, " : "")}{(HasBias ? "ref float b, " : "")}ref float {Result}{(Accumulates ? $", nuint {Count}, bool accumulate" : "")}";
+        $"ref float {Left}, ref float {Right}, {(Stride.Length > 0 ? $"nuint {Stride}, " : "")}{(HasBias ? "ref float b, " : "")}ref float {Result}{(Accumulates ? ", nuint samples, bool accumulate" : "")}";
 }

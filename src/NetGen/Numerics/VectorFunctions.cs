@@ -90,9 +90,9 @@ internal static class VectorFunctions<TVector, TOp>
     public static TVector Tanh(TVector x)
     {
         // tanh x = 2 u / (1 + u^2) with u = tanh (x / 2), a quotient n / d of polynomials: 2 n d / (d^2 + n^2). The nearer u is to 1, the less its error counts,
-        // so few terms do. Relative error 6e-9; the coefficients were then moved by a few units in the last place until the results, over every float from 1/4096 on and every 37th below, erred
-        // by 3.5 of theirs at the most. At the bound n d rounds to what 1 gives, and below it to nothing greater. The common factor 1.866 x 2^24 keeps d
-        // away from 1, where rounding costs most, and products with subnormal x precise.
+        // so few terms do. Relative error 6e-9; the coefficients were then moved by a few units in the last place until the results, over every float from
+        // 1/4096 on and every 37th below, erred by 3.5 of theirs at the most. At the bound n d rounds to what 1 gives, and below it to nothing greater. The
+        // common factor 1.866 x 2^24 keeps d away from 1, where rounding costs most, and products with subnormal x precise.
         var z = TOp.AtLeast(TOp.Constant(-8.569545f), TOp.AtMost(TOp.Constant(8.569545f), x));
         var square = TOp.Multiply(z, z);
         var p = TOp.MultiplyAdd(TOp.Constant(1804.7463f), square, TOp.Constant(466788.16f));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -12,8 +13,10 @@ namespace NetGen.Benchmarks.Measuring;
 /// <param name="Runtime">The version of .NET.</param>
 /// <param name="System">The operating system.</param>
 /// <param name="Date">The day of the run, UTC.</param>
-internal sealed record Machine(string Processor, int Cores, bool HasAvx512, int VectorBits, string Runtime, string System, string Date)
+/// <param name="Revision">The commit that was measured, as the compiler noted it; null where it noted none.</param>
+internal sealed record Machine(string Processor, int Cores, bool HasAvx512, int VectorBits, string Runtime, string System, string Date, string? Revision = null)
 {
+    private const int RevisionLength = 8;
     private const string ProcessorInformation = "/proc/cpuinfo";
 
     /// <summary>Which section of the results a run on this machine fills.</summary>
@@ -42,7 +45,18 @@ internal sealed record Machine(string Processor, int Cores, bool HasAvx512, int 
             Peak.Bits,
             RuntimeInformation.FrameworkDescription,
             RuntimeInformation.OSDescription,
-            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            RevisionOfBuild());
+    }
+
+    /// <summary>The day of the run and, where it is known, the commit.</summary>
+    public string When => Revision is null ? Date : $"{Date}, revision {Revision}";
+
+    // The SDK writes version+commit.
+    private static string? RevisionOfBuild()
+    {
+        var version = typeof(Machine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+');
+        return version is [_, { Length: >= RevisionLength } commit] ? commit[..RevisionLength] : null;
     }
 
     private static string? Field(string[] lines, string name) =>

@@ -1,7 +1,8 @@
 namespace NetGen.Benchmarks.Report;
 
 /// <summary>
-/// Why rows fell short, from benchmarks/explanations.md, which no run overwrites. A heading <c>## id</c> speaks for every section, <c>## id key</c> for one.
+/// Why rows fell short, from benchmarks/explanations.md, which no run overwrites. A heading <c>## id</c> speaks for every section, <c>## id key</c> for one,
+/// <c>## section key</c> of the section itself.
 /// </summary>
 internal sealed class Explanations
 {

@@ -34,12 +34,17 @@ internal static class ResultsPage
         var machine = section.Machine;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"## {machine.Title}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{machine.Date}: {machine.Processor}, {machine.Cores} cores, AVX-512 {(machine.HasAvx512 ? "yes" : "no")}, vectors of {machine.VectorBits} bits used; {machine.Runtime} on {machine.System}. ");
+        text.Append(CultureInfo.InvariantCulture, $"{machine.When}: {machine.Processor}, {machine.Cores} cores, AVX-512 {(machine.HasAvx512 ? "yes" : "no")}, vectors of {machine.VectorBits} bits used; {machine.Runtime} on {machine.System}. ");
         text.Append(CultureInfo.InvariantCulture, $"Measured peak of one core: {section.PeakGflops:0} GFLOP/s of fused multiply-adds in single precision (median over the rows). ");
         text.Append(CultureInfo.InvariantCulture, $"Peers: {section.Torch}; {section.Onnx}. The run took {section.Minutes:0.0} minutes.\n\n");
         if (machine.HasAvx512 && machine.VectorBits < 512)
         {
             text.Append("AVX-512 was switched off for .NET and for libtorch by their environment variables. ONNX Runtime has no such switch and kept using it, so its column is that of a wider machine.\n\n");
+        }
+
+        if (explanations.Of("section", key) is { } remark)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{remark}\n\n");
         }
 
         Targets(text, section);

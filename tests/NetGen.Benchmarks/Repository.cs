@@ -1,10 +1,13 @@
 namespace NetGen.Benchmarks;
 
-/// <summary>Where the results are kept.</summary>
+/// <summary>Where the results are kept, and what is fetched for them.</summary>
 internal static class Repository
 {
     /// <summary>The folder benchmarks beside the solution.</summary>
     public static string Benchmarks => Path.Combine(Root(), "benchmarks");
+
+    /// <summary>A folder for what can be made again, which is under no version control.</summary>
+    public static string Temporary => Path.Combine(Root(), "tests", "NetGen.Benchmarks", "obj");
 
     private static string Root()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NetGen.Benchmarks.Data;
 using NetGen.Benchmarks.Networks;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Work;
@@ -23,6 +24,9 @@ internal static class ColdJobs
 
     /// <summary>Handwritten digits; prints the seconds from the data being loaded to the wanted accuracy, and that accuracy.</summary>
     public const string Digits = "digits";
+
+    /// <summary>W6: Fashion-MNIST; prints the seconds from the data being loaded to the wanted accuracy, that accuracy, and how many epochs it took.</summary>
+    public const string Fashion = "w6";
 
     /// <summary>W1's epochs.</summary>
     public const int MatrixExponentialEpochs = 10_000;
@@ -66,6 +70,7 @@ internal static class ColdJobs
         TorchWide => [TrainTorchWide()],
         Prediction => [Predict()],
         Digits => TrainDigits(),
+        Fashion => FashionTraining.Run(),
         _ => throw new ArgumentException($"There is no cold job '{job}'."),
     };
 

@@ -61,7 +61,7 @@ internal static class ResultsPage
         {
             foreach (var target in row.Targets)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {row.Id} | {row.Title} | {target.Target} | {target.Reached} | {Of(target.Verdict)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {row.Id} | {row.Title} | {target.Target} | {target.Reached} | {Of(target.Verdict, row)} |\n");
             }
         }
 
@@ -131,7 +131,7 @@ internal static class ResultsPage
             var missed = string.Join(", ", row.Targets.Where(static target => target.Verdict is Verdict.Short or Verdict.NotMeasured).Select(static target => $"{target.Target}: {target.Reached}"));
             var why = row.Targets.Any(static target => target.Verdict == Verdict.Short)
                 ? explanations.Of(row.Id, key) ?? $"**Not explained yet**; a heading `## {row.Id}` in {Explanations.FileName} would say why."
-                : "The peer did not load.";
+                : row.Ours is null ? "Its note says what is missing." : "The peer did not load.";
             text.Append(CultureInfo.InvariantCulture, $"- **{row.Id}** ({missed}): {why}\n");
         }
 
@@ -140,12 +140,12 @@ internal static class ResultsPage
 
     private static string Time(Timing timing) => $"{Words.Time(timing.Median)} ({Words.Time(timing.Percentile95)})";
 
-    private static string Of(Verdict verdict) => verdict switch
+    private static string Of(Verdict verdict, Row row) => verdict switch
     {
         Verdict.Reached => "reached",
         Verdict.ReachedScaled => "reached, scaled by the peaks",
         Verdict.Short => "**short**",
-        _ => "peer not loaded",
+        _ => row.Ours is null ? "not measured" : "peer not loaded",
     };
 
     private const string Preface = """

@@ -13,6 +13,9 @@ internal sealed class ColdWork : BenchmarkWork
     /// <summary>The same job of TorchSharp's; null where there is none.</summary>
     public string? TorchJob { get; init; }
 
+    /// <summary>Makes ready what the job needs, and says what of it is missing; null where it needs nothing.</summary>
+    public Func<string?>? Prepare { get; init; }
+
     /// <summary>How often the process is started.</summary>
     public int Starts { get; init; } = 5;
 
@@ -22,12 +25,23 @@ internal sealed class ColdWork : BenchmarkWork
     /// <summary>What is to be reached by a number that the job prints.</summary>
     public Func<double[], TargetResult>? Check { get; init; }
 
+    /// <summary>What of a run is its time; all of it unless set.</summary>
+    public Func<double[], double>? TimeOf { get; init; }
+
+    /// <summary>Whether one start takes but a second or two.</summary>
+    public bool StartsAreShort { get; init; } = true;
+
     /// <inheritdoc/>
-    public override bool IsShort => Starts > 1;
+    public override bool IsShort => Starts > 1 && StartsAreShort;
 
     /// <inheritdoc/>
     public override Row Measure(Effort effort, Machine machine)
     {
+        if (Prepare?.Invoke() is { } problem)
+        {
+            return Judge(new Row { Id = Id, Title = Title, Note = $"not measured: {problem}." }, machine);
+        }
+
         var (ours, theirs) = (new List<double>(), new List<double>());
         var (numbers, peerNumbers) = (Array.Empty<double>(), Array.Empty<double>());
         var peak = Peak.Measure();
@@ -35,7 +49,7 @@ internal sealed class ColdWork : BenchmarkWork
         for (var start = 0; start < (effort == Effort.Quick ? 1 : Starts); start++)
         {
             (var seconds, numbers) = ColdProcess.Run(Job);
-            ours.Add(seconds);
+            ours.Add(TimeOf?.Invoke(numbers) ?? seconds);
             if (runsTorch)
             {
                 (seconds, peerNumbers) = ColdProcess.Run(TorchJob!);

@@ -17,7 +17,12 @@ internal sealed record TimeTarget(double Seconds, bool Scales = true) : Target
     /// <inheritdoc/>
     public override TargetResult Judge(Row row, Machine machine)
     {
-        var time = row.Ours!.Median;
+        if (row.Ours is null)
+        {
+            return new TargetResult(Words.Time(Seconds), "-", Verdict.NotMeasured);
+        }
+
+        var time = row.Ours.Median;
         var scaled = Scales && row.PeakGflops is { } peak ? Seconds * Math.Max(1, StatedPeak / peak) : Seconds;
         var words = scaled > Seconds * 1.005
             ? string.Create(CultureInfo.InvariantCulture, $"{Words.Time(Seconds)}; {Words.Time(scaled)} by the ratio of the peaks")

@@ -12,6 +12,6 @@ internal enum Verdict
     /// <summary>Not reached.</summary>
     Short,
 
-    /// <summary>The peer did not load.</summary>
+    /// <summary>The peer did not load, or the data are not here.</summary>
     NotMeasured,
 }

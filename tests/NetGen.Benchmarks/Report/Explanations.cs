@@ -2,7 +2,7 @@ namespace NetGen.Benchmarks.Report;
 
 /// <summary>
 /// Why rows fell short, from benchmarks/explanations.md, which no run overwrites. A heading <c>## id</c> speaks for every section, <c>## id key</c> for one,
-/// <c>## section key</c> of the section itself.
+/// <c>## section key</c> and <c>## scaling-section key</c> of the sections themselves.
 /// </summary>
 internal sealed class Explanations
 {

@@ -32,6 +32,11 @@ internal static class ScalingPage
     {
         var machine = section.Machine;
         text.Append(CultureInfo.InvariantCulture, $"\n## {machine.Title}\n{machine.When}: {machine.Processor}, vectors of {machine.VectorBits} bits used; {machine.Runtime} on {machine.System}. The run took {section.Minutes:0.0} minutes.\n\n");
+        if (explanations.Of("scaling-section", key) is { } remark)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{remark}\n\n");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"![Step time and share of the peak by width, depth and batch]({picture})\n\n");
         foreach (var series in section.Results.GroupBy(static result => result.Point.Series))
         {

@@ -1,11 +1,12 @@
 namespace NetGen.Numerics;
 
 /// <summary>
-/// What <see cref="VectorFunctions{TVector, TOp}"/> and the activations need of a vector of floats, so that a formula is written once for all widths. The JIT resolves every call where it
+/// What <see cref="VectorFunctions{TVector, TOp}"/> and the activations need of a vector of floats, to write a formula once for all widths. The JIT resolves every call where it
 /// compiles the formula for a width; nothing of this remains in the code. All members round as IEEE 754 says, so the widths agree bit for bit.
 /// </summary>
 /// <typeparam name="TVector">The vector; a mask is a vector whose lanes are all ones or all zeros.</typeparam>
-internal interface IVectorOperations<TVector>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public interface IVectorOperations<TVector>
     where TVector : struct
 {
     /// <summary>The same number in every lane.</summary>
@@ -22,6 +23,27 @@ internal interface IVectorOperations<TVector>
 
     /// <summary>a / b.</summary>
     static abstract TVector Divide(TVector a, TVector b);
+
+    /// <summary>0 in every lane.</summary>
+    static abstract TVector Zero { get; }
+
+    /// <summary>a b + c as the processor does it fastest: rounded once where it can, else twice.</summary>
+    static abstract TVector MultiplyAddEstimate(TVector a, TVector b, TVector c);
+
+    /// <summary>The square root of each lane.</summary>
+    static abstract TVector Sqrt(TVector a);
+
+    /// <summary>As many floats as there are lanes.</summary>
+    static abstract TVector Load(ref float source);
+
+    /// <summary>Stores all lanes.</summary>
+    static abstract void Store(TVector value, ref float destination);
+
+    /// <summary>One float in every lane.</summary>
+    static abstract TVector Broadcast(ref float source);
+
+    /// <summary>The float at an offset in every lane.</summary>
+    static abstract TVector Broadcast(ref float source, nuint offset);
 
     /// <summary>a b + c, rounded once.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);

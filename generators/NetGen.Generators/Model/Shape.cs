@@ -31,6 +31,12 @@ internal sealed record Shape(EquatableArray<int> Extents)
     /// <summary>The extent of the last axis, over which softmax sums.</summary>
     public int Last => Extents[Extents.Count - 1];
 
+    /// <summary>The number of rows of the last axis in a sample.</summary>
+    public long Positions => Size / Last;
+
+    /// <summary>The same axes but for the extent of the last one.</summary>
+    public Shape WithLast(int extent) => new(Extents.Items.SetItem(Extents.Count - 1, extent));
+
     /// <inheritdoc/>
     public override string ToString() => string.Join("x", Extents.Select(static extent => extent.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,8 +1,8 @@
 namespace NetGen.Generators.Model.Layers;
 
-/// <summary>A fully connected layer, a = phi(x W + b).</summary>
+/// <summary>A fully connected layer, a = phi(x W + b), over the last axis of what it receives.</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Input">What it receives; read as one row of all its values.</param>
+/// <param name="Input">What it receives; each position of the axes before the last one is a row of its own.</param>
 /// <param name="Units">The number of units.</param>
 /// <param name="Activation">phi.</param>
 /// <param name="Weights">How W starts.</param>
@@ -14,7 +14,7 @@ internal sealed record DenseSpec(
     ActivationSpec Activation,
     InitializerSpec Weights,
     InitializerSpec? Bias)
-    : LayerSpec(Name, Input, Shape.Of(Units))
+    : WeightedLayerSpec(Name, Input, Input.WithLast(Units))
 {
     /// <inheritdoc/>
     public override string Kind => "Dense";
@@ -22,15 +22,21 @@ internal sealed record DenseSpec(
     /// <inheritdoc/>
     public override ActivationSpec Activation { get; init; } = Activation;
 
+    /// <inheritdoc/>
+    public override InitializerSpec Weights { get; init; } = Weights;
+
+    /// <inheritdoc/>
+    public override InitializerSpec? Bias { get; init; } = Bias;
+
     /// <summary>Rows of register tiles; 0 where the schedule chooses.</summary>
     public int TileRows { get; init; }
 
     /// <summary>Vectors of register tiles; 0 where the schedule chooses.</summary>
     public int TileVectors { get; init; }
 
-    /// <summary>n_in, the inputs of a unit.</summary>
-    public long FanIn => Input.Size;
+    /// <inheritdoc/>
+    public override long FanIn => Input.Last;
 
-    /// <summary>n_out, the units an input feeds.</summary>
-    public long FanOut => Units;
+    /// <inheritdoc/>
+    public override long FanOut => Units;
 }

@@ -1,14 +1,26 @@
 namespace NetGen.Generators.Model.Layers;
 
-/// <summary>One layer, as declared. Each kind is a record of its own.</summary>
-/// <param name="Name">By which members, tensors and messages call it; a valid identifier without <c>@</c>.</param>
-/// <param name="Input">What it receives a sample.</param>
-/// <param name="Output">What it gives a sample.</param>
+/// <summary>One layer, as declared. Each kind is a record of its own; those with layers inside are the branches of the tree that a network is.</summary>
+/// <param name="Name">
+/// By which members, tensors and messages call it; an identifier without <c>@</c>, behind those of the blocks it is in: <c>PreActivation2.Dense1</c>.
+/// </param>
+/// <param name="Input">What it receives per sample.</param>
+/// <param name="Output">What it gives per sample.</param>
 internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
 {
     /// <summary>What users call the kind, and the stem of default names.</summary>
     public abstract string Kind { get; }
 
     /// <summary>The function at the layer's end; identity where there is none.</summary>
-    public abstract ActivationSpec Activation { get; init; }
+    public virtual ActivationSpec Activation { get; init; } = ActivationSpec.Identity;
+
+    /// <summary>The layers inside, in order.</summary>
+    public virtual EquatableArray<LayerSpec> Body
+    {
+        get => default;
+        init => throw new InvalidOperationException($"A layer of the kind {Kind} has no layers inside.");
+    }
+
+    /// <summary>Whether the layer itself computes something, after the layers inside; false for one that is nothing but those.</summary>
+    public virtual bool IsStep => true;
 }

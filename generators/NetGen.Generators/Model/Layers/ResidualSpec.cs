@@ -1,0 +1,16 @@
+namespace NetGen.Generators.Model.Layers;
+
+/// <summary>A residual block (He et al. 2015): y = body(x) + x, or body(x) + x W where the way round has a projection.</summary>
+/// <param name="Name">The block's name; its projection's tensor is <c>Residual1.weight</c>.</param>
+/// <param name="Input">What it receives.</param>
+/// <param name="Body">The layers between the brackets; at least one.</param>
+/// <param name="Projection">The dense layer without biases on the way round; null where the input is added as it is.</param>
+internal sealed record ResidualSpec(string Name, Shape Input, EquatableArray<LayerSpec> Body, DenseSpec? Projection)
+    : LayerSpec(Name, Input, Body[Body.Count - 1].Output)
+{
+    /// <inheritdoc/>
+    public override string Kind => "Residual";
+
+    /// <inheritdoc/>
+    public override EquatableArray<LayerSpec> Body { get; init; } = Body;
+}

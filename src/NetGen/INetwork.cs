@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -196,4 +197,51 @@ public interface INetwork<TSelf, TTarget>
     /// <exception cref="ShapeMismatchException">A span has another length, or the optimizer has taken steps with another network.</exception>
     /// <exception cref="ArgumentException">The batch has fewer than <see cref="MinimumBatchSize"/> samples.</exception>
     float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, Optimizer optimizer);
+
+    /// <summary>Trains over a data set, batch by batch and epoch by epoch: <see cref="Trainer.Fit{TNetwork,TTarget}"/>.</summary>
+    /// <param name="data">Samples with their targets.</param>
+    /// <param name="options">Optimizer, epochs, batch size and what else a run needs.</param>
+    /// <returns>Loss and metric of every epoch.</returns>
+    TrainingHistory Fit(DataSet<TTarget> data, FitOptions options) => Trainer.Fit<TSelf, TTarget>((TSelf)this, data, options);
+
+    /// <summary>Loss and metric over a data set, in prediction: <see cref="Trainer.Evaluate{TNetwork,TTarget}"/>.</summary>
+    /// <param name="data">Samples with their targets.</param>
+    /// <returns>Loss, and accuracy or mean absolute error.</returns>
+    Evaluation Evaluate(DataSet<TTarget> data) => Trainer.Evaluate<TSelf, TTarget>((TSelf)this, data);
+
+    /// <summary>
+    /// Saves parameters and state in the safetensors format: <see cref="WeightsFile.Save{TNetwork,TTarget}(TNetwork,string)"/>. The old file stays whole until the
+    /// new one is complete.
+    /// </summary>
+    /// <param name="path">The file; replaced where it exists.</param>
+    void Save(string path) => WeightsFile.Save<TSelf, TTarget>((TSelf)this, path);
+
+    /// <summary>
+    /// Loads parameters and state from a safetensors file of this architecture: <see cref="WeightsFile.Load{TNetwork,TTarget}(TNetwork,string)"/>. They stay as
+    /// they are unless all of them load.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    void Load(string path) => WeightsFile.Load<TSelf, TTarget>((TSelf)this, path);
+
+    /// <summary>Copies a tensor of parameters or state, in the order of its visible shape.</summary>
+    /// <param name="name">One of <see cref="Tensors"/>.</param>
+    /// <param name="into">As many elements as the tensor has; overwritten.</param>
+    /// <exception cref="ArgumentException">There is no such tensor.</exception>
+    /// <exception cref="ShapeMismatchException">The span has another length.</exception>
+    void GetTensor(string name, Span<float> into) => TensorAccess.Get(TSelf.Tensors, name, Parameters, State, into);
+
+    /// <summary>Copies a tensor, in the order of its visible shape, out of a buffer with the layout of the parameters, such as one of gradients.</summary>
+    /// <param name="name">One of <see cref="Tensors"/>, no state.</param>
+    /// <param name="buffer">ParameterCount elements.</param>
+    /// <param name="into">As many elements as the tensor has; overwritten.</param>
+    /// <exception cref="ArgumentException">There is no such tensor, or it is state.</exception>
+    /// <exception cref="ShapeMismatchException">A span has another length.</exception>
+    static virtual void GetTensor(string name, ReadOnlySpan<float> buffer, Span<float> into) => TensorAccess.Get(TSelf.Tensors, name, buffer, into);
+
+    /// <summary>Sets a tensor of parameters or state.</summary>
+    /// <param name="name">One of <see cref="Tensors"/>.</param>
+    /// <param name="values">The tensor's elements, in the order of its visible shape.</param>
+    /// <exception cref="ArgumentException">There is no such tensor.</exception>
+    /// <exception cref="ShapeMismatchException">The span has another length.</exception>
+    void SetTensor(string name, ReadOnlySpan<float> values) => TensorAccess.Set(TSelf.Tensors, name, Parameters, State, values);
 }

@@ -27,9 +27,10 @@ internal static class NetworkEmitter
     {
         var plan = NetworkLowering.Lower(spec, cancellationToken);
         var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
+        var members = MemberPlanner.Plan(plan, pass.Schedule);
         var writer = new CodeWriter();
         Generated.Header(writer);
-        ClassEmitter.Emit(writer, pass);
+        ClassEmitter.Emit(writer, members);
         writer.Line();
         using (writer.Open("namespace NetGen.Emitted"))
         {
@@ -37,7 +38,7 @@ internal static class NetworkEmitter
             writer.Line();
             InitializationEmitter.Emit(writer, plan);
             writer.Line();
-            FunctionsEmitter.Emit(writer, plan);
+            FunctionsEmitter.Emit(writer, members);
             writer.Line();
             PassEmitter.Emit(writer, pass, cancellationToken);
             SampleEmitter.Emit(writer, plan, cancellationToken);

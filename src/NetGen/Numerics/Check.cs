@@ -111,6 +111,57 @@ public static class Check
         return samples;
     }
 
+    /// <summary>How many samples a batch of training with class indices holds.</summary>
+    /// <param name="inputs">[samples][inputSize], at least one.</param>
+    /// <param name="targets">The class of each sample.</param>
+    /// <param name="gradients">[parameterCount].</param>
+    /// <param name="inputSize">Values per sample, at least 1.</param>
+    /// <param name="outputSize">The number of classes.</param>
+    /// <param name="parameterCount">The number of parameters.</param>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <returns>The number of samples, at least 1.</returns>
+    /// <exception cref="ShapeMismatchException">A span has another length.</exception>
+    /// <exception cref="InvalidLabelException">A target is not a class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Batch(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<int> targets, Span<float> gradients, int inputSize, int outputSize, int parameterCount, string network)
+    {
+        var samples = Batch(inputs, targets, inputSize, outputSize, network);
+        Length(gradients.Length, parameterCount, nameof(gradients), network);
+        return samples;
+    }
+
+    /// <summary>How many samples a batch of training with a target for each output holds.</summary>
+    /// <param name="inputs">[samples][inputSize], at least one.</param>
+    /// <param name="targets">[samples][outputSize].</param>
+    /// <param name="gradients">[parameterCount].</param>
+    /// <param name="inputSize">Values per sample, at least 1.</param>
+    /// <param name="outputSize">Targets per sample.</param>
+    /// <param name="parameterCount">The number of parameters.</param>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <returns>The number of samples, at least 1.</returns>
+    /// <exception cref="ShapeMismatchException">A span has another length.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Batch(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradients, int inputSize, int outputSize, int parameterCount, string network)
+    {
+        var samples = Batch(inputs, targets, inputSize, outputSize, network);
+        Length(gradients.Length, parameterCount, nameof(gradients), network);
+        return samples;
+    }
+
+    /// <summary>That a span for gradients with respect to inputs has the inputs' length.</summary>
+    /// <param name="inputGradients">The span.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <returns>The span.</returns>
+    /// <exception cref="ShapeMismatchException">It has another length.</exception>
+    public static Span<float> InputGradients(Span<float> inputGradients, ReadOnlySpan<float> inputs, string network)
+    {
+        Length(inputGradients.Length, inputs.Length, nameof(inputGradients), network);
+        return inputGradients;
+    }
+
     /// <summary>That a batch of training has as many samples as the network needs.</summary>
     /// <param name="samples">Samples of the batch.</param>
     /// <param name="minimum">The fewest there may be: 2 where a layer normalizes over the batch.</param>

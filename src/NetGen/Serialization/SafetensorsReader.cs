@@ -21,7 +21,7 @@ internal sealed class SafetensorsReader(Stream stream, NetworkIdentity identity,
     /// <param name="parameterCount">The length of the network's flat buffer of parameters.</param>
     /// <param name="stateCount">The length of its flat buffer of state.</param>
     /// <returns>Both buffers as they should become.</returns>
-    public (float[] Parameters, float[] State) Read(int parameterCount, int stateCount)
+    public (float[] Parameters, float[] State) Read(int parameterCount, int stateCount = 0)
     {
         long? total = stream.CanSeek ? stream.Length - stream.Position : null;
         var header = ReadHeader(total);

@@ -21,7 +21,7 @@ internal static class SafetensorsWriter
     /// <param name="parameters">The flat buffer of parameters.</param>
     /// <param name="state">The flat buffer of state.</param>
     public static void Write(
-        Stream stream, NetworkIdentity identity, ImmutableArray<TensorInfo> tensors, ReadOnlySpan<float> parameters, ReadOnlySpan<float> state)
+        Stream stream, NetworkIdentity identity, ImmutableArray<TensorInfo> tensors, ReadOnlySpan<float> parameters, ReadOnlySpan<float> state = default)
     {
         var header = Header(identity, tensors);
         Span<byte> length = stackalloc byte[sizeof(ulong)];

@@ -42,11 +42,6 @@ internal sealed class ActivationLayerEmitter : ILayerEmitter
     public IEnumerable<KernelSignature> LaneSignatures(LayerPlan layer) => [];
 
     /// <inheritdoc/>
-    public void Members(CodeWriter writer, LayerPlan layer)
-    {
-    }
-
-    /// <inheritdoc/>
     public void Initialize(CodeWriter writer, LayerPlan layer, ResolvedParameters parameters)
     {
     }

@@ -102,20 +102,6 @@ internal sealed class DenseEmitter : ILayerEmitter
     public IEnumerable<KernelSignature> LaneSignatures(LayerPlan layer) => DenseLanes.Signatures((DensePlan)layer);
 
     /// <inheritdoc/>
-    public void Members(CodeWriter writer, LayerPlan layer)
-    {
-        var dense = (DensePlan)layer;
-        var identifier = Parsing.Identifiers.Escape(dense.Spec.Name);
-        var bias = dense.Bias is null
-            ? "default"
-            : $"Parameters.Slice({Literal.Of(dense.Bias.Offset)}, {Literal.Of(dense.Bias.Length)})";
-        writer.Line();
-        writer.Line($"/// <summary>Layer {Literal.Of(layer.Number)}, <c>{Literal.Xml(dense.Spec.Name)}</c>: weights [{Literal.Of(dense.Output.Size)}, {Literal.Of(dense.Input.Size)}]{(dense.Bias is null ? "" : $" and biases [{Literal.Of(dense.Output.Size)}]")}, a view of <see cref=\"Parameters\"/>.</summary>");
-        writer.Line(Generated.Attribute);
-        writer.Line($"public global::NetGen.DenseParameters {identifier} => new(Parameters.Slice({Literal.Of(dense.Weights.Offset)}, {Literal.Of(dense.Weights.Length)}), {bias}, {Literal.Of(dense.Output.Size)}, {Literal.Of(dense.Input.Size)});");
-    }
-
-    /// <inheritdoc/>
     public void Initialize(CodeWriter writer, LayerPlan layer, ResolvedParameters parameters) => DenseInitialization.Emit(writer, (DensePlan)layer, parameters);
 
     private static void InputGradient(CodeWriter writer, DensePlan dense, LayerPass pass)

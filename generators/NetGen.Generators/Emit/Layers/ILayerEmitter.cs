@@ -30,9 +30,6 @@ internal interface ILayerEmitter
     /// <summary>Writes the layer for one sample alone; null where it has no such code.</summary>
     ISampleEmitter? Sample { get; }
 
-    /// <summary>The typed view of the layer's parameters in the network's class, if it has any.</summary>
-    void Members(CodeWriter writer, LayerPlan layer);
-
     /// <summary>The statements that set the layer's parameters from a seed.</summary>
     void Initialize(CodeWriter writer, LayerPlan layer, ResolvedParameters parameters);
 }

@@ -8,7 +8,7 @@ namespace NetGen.Training.Threads;
 /// </summary>
 /// <param name="parameters">Floats of gradients per share.</param>
 /// <param name="statistics">Floats of statistics per share; 0 for a network without state.</param>
-internal sealed class GradientShares(int parameters, int statistics)
+internal sealed class GradientShares(int parameters, int statistics = 0)
 {
     private readonly List<AlignedBuffer> buffers = [];
     private readonly List<AlignedBuffer> statisticsBuffers = [];

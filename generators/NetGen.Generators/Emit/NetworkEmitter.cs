@@ -25,7 +25,7 @@ internal static class NetworkEmitter
 
     private static string Emit(NetworkSpec spec, CancellationToken cancellationToken)
     {
-        var plan = NetworkLowering.Lower(spec, cancellationToken);
+        var plan = PlanLowering.Lower(spec, cancellationToken);
         var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
         var writer = new CodeWriter();
         Generated.Header(writer);

@@ -57,7 +57,7 @@ internal sealed class SizeChecks
             return;
         }
 
-        var plan = NetworkLowering.Lower(network, cancellationToken);
+        var plan = PlanLowering.Lower(network, cancellationToken);
         var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
         var length = Math.Max(pass.TrainingWithInputGradient.Length, pass.Prediction.Length);
         if (length > Limits.Parameters)

@@ -1,8 +1,7 @@
 using NetGen.Generators.Diagnostics;
-using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Parsing;
@@ -57,9 +56,9 @@ internal sealed class SizeChecks
             return;
         }
 
-        var plan = PlanLowering.Lower(network, cancellationToken);
-        var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
-        var length = Math.Max(pass.TrainingWithInputGradient.Length, pass.Prediction.Length);
+        var program = ProgramBuilder.Build(network, cancellationToken);
+        var length = Math.Max(
+            new PassWorkspace(program.Training, program.Schedule).LengthOnDemand.Floats, new PassWorkspace(program.Prediction, program.Schedule).Length.Floats);
         if (length > Limits.Parameters)
         {
             Report(network.Type.Name, Numbers.Text(length) + " values to keep in a training pass, most of them for '" + _name + "',");

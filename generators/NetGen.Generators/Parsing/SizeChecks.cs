@@ -1,4 +1,4 @@
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Signal.Initializers;

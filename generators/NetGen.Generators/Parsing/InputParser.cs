@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing;

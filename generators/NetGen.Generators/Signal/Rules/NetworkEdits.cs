@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
-using NetGen.Generators.Parsing.Layers;
 
 namespace NetGen.Generators.Signal.Rules;
 

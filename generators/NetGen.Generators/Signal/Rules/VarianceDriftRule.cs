@@ -1,5 +1,4 @@
 using NetGen.Generators.Model;
-using NetGen.Generators.Parsing.Layers;
 using static NetGen.Generators.Signal.SignalText;
 
 namespace NetGen.Generators.Signal.Rules;

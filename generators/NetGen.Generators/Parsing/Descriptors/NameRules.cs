@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generators.Diagnostics;
+namespace NetGen.Generators.Parsing.Descriptors;
 
 /// <summary>Whether emitted members can have their names: NETGEN018 to NETGEN021.</summary>
 internal static class NameRules

@@ -1,4 +1,4 @@
-namespace NetGen.Generators.Diagnostics;
+namespace NetGen.Generators.Parsing.Descriptors;
 
 /// <summary>What all rules share.</summary>
 internal static class Rules

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generators.Diagnostics;
+namespace NetGen.Generators.Parsing.Descriptors;
 
 /// <summary>Whether each argument applies, and is a number or type that can be used: NETGEN022 to NETGEN031.</summary>
 internal static class ValueRules

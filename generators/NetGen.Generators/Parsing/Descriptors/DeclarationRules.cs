@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generators.Diagnostics;
+namespace NetGen.Generators.Parsing.Descriptors;
 
 /// <summary>Whether code can be emitted into the class at all: NETGEN001 to NETGEN009.</summary>
 internal static class DeclarationRules

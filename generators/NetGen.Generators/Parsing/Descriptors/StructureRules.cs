@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generators.Diagnostics;
+namespace NetGen.Generators.Parsing.Descriptors;
 
 /// <summary>Whether the attributes are complete, in order and of a size that fits: NETGEN010 to NETGEN017.</summary>
 internal static class StructureRules

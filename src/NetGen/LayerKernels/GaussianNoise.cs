@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Initialization;
 
-namespace NetGen.Layers;
+namespace NetGen.LayerKernels;
 
 /// <summary>Additive noise from a normal distribution (Bishop, 1995).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Layers;
+namespace NetGen.LayerKernels;
 
 /// <summary>Layer normalization (Ba, Kiros and Hinton, 2016).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Layers;
+namespace NetGen.LayerKernels;
 
 /// <summary>Batch normalization (Ioffe and Szegedy, 2015).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Layers;
+namespace NetGen.LayerKernels;
 
 /// <summary>Root mean square normalization (Zhang and Sennrich, 2019).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

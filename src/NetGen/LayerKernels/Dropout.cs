@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Initialization;
 
-namespace NetGen.Layers;
+namespace NetGen.LayerKernels;
 
 /// <summary>Dropout (Srivastava and others, 2014) and alpha dropout (Klambauer and others, 2017).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

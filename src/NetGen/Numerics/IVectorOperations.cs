@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Numerics;
 
 /// <summary>
@@ -58,6 +60,9 @@ public interface IVectorOperations<TVector>
     /// <param name="value">Any value.</param>
     static abstract TVector AtLeast(TVector bound, TVector value);
 
+    /// <summary>The larger number; NaN where either is NaN.</summary>
+    static abstract TVector Max(TVector a, TVector b);
+
     /// <summary>|a|.</summary>
     static abstract TVector Abs(TVector a);
 
@@ -109,6 +114,10 @@ public interface IVectorOperations<TVector>
 
     /// <summary>The first lanes as they are, +0 in the others.</summary>
     static abstract TVector KeepFirst(TVector value, int count);
+
+    /// <summary>The upper half of the lanes is added to the lower one until four are left.</summary>
+    /// <returns>Four sums, each of every fourth lane.</returns>
+    static abstract Vector128<float> SumToFour(TVector value);
 
     /// <summary>The largest lane; where a lane is NaN, any lane.</summary>
     static abstract float MaxAcross(TVector value);

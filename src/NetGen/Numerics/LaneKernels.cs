@@ -181,10 +181,10 @@ public static class LaneKernels
         for (; i + 4 <= count; i += 4)
         {
             ref var first = ref Unsafe.Add(ref accumulators, i * TOp.Lanes);
-            var a0 = Four<TVector, TOp>(ref first, 0);
-            var a1 = Four<TVector, TOp>(ref first, 1);
-            var a2 = Four<TVector, TOp>(ref first, 2);
-            var a3 = Four<TVector, TOp>(ref first, 3);
+            var a0 = TOp.SumToFour(ref first, 0);
+            var a1 = TOp.SumToFour(ref first, TOp.Lanes);
+            var a2 = TOp.SumToFour(ref first, 2 * TOp.Lanes);
+            var a3 = TOp.SumToFour(ref first, 3 * TOp.Lanes);
             var half02 = Transposition.InterleaveLow(a0, a2) + Transposition.InterleaveHigh(a0, a2);
             var half13 = Transposition.InterleaveLow(a1, a3) + Transposition.InterleaveHigh(a1, a3);
             var sums = Transposition.InterleaveLow(half02, half13) + Transposition.InterleaveHigh(half02, half13);
@@ -193,7 +193,7 @@ public static class LaneKernels
 
         for (; i < count; i++)
         {
-            var four = Four<TVector, TOp>(ref accumulators, i);
+            var four = TOp.SumToFour(ref accumulators, i * TOp.Lanes);
             var sum = (four.GetElement(0) + four.GetElement(2)) + (four.GetElement(1) + four.GetElement(3));
             Unsafe.Add(ref destination, i) = accumulate ? sum + Unsafe.Add(ref destination, i) : sum;
         }
@@ -204,10 +204,5 @@ public static class LaneKernels
     private static Vector256<float> Pair<TVector, TOp>(ref float first, nuint k)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
-        Vector256.Create(Four<TVector, TOp>(ref first, k), Four<TVector, TOp>(ref first, k + 4));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Four<TVector, TOp>(ref float accumulators, nuint k)
-        where TVector : struct
-        where TOp : struct, IVectorOperations<TVector> => TOp.SumToFour(TOp.Load(ref accumulators, k * TOp.Lanes));
+        Vector256.Create(TOp.SumToFour(ref first, k * TOp.Lanes), TOp.SumToFour(ref first, (k + 4) * TOp.Lanes));
 }

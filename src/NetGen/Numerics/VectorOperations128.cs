@@ -172,7 +172,7 @@ public readonly struct VectorOperations128 : IVectorOperations<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> SumToFour(Vector128<float> value) => value;
+    public static Vector128<float> SumToFour(ref float source, nuint offset) => Vector128.LoadUnsafe(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -172,7 +172,8 @@ public readonly struct VectorOperations256 : IVectorOperations<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> SumToFour(Vector256<float> value) => value.GetLower() + value.GetUpper();
+    public static Vector128<float> SumToFour(ref float source, nuint offset) =>
+        Vector128.LoadUnsafe(ref source, offset) + Vector128.LoadUnsafe(ref source, offset + 4);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

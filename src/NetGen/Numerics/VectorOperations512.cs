@@ -174,7 +174,12 @@ public readonly struct VectorOperations512 : IVectorOperations<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> SumToFour(Vector512<float> value) => VectorOperations256.SumToFour(value.GetLower() + value.GetUpper());
+    public static Vector128<float> SumToFour(ref float source, nuint offset)
+    {
+        // Two loads of half a vector: the second one is part of the addition, where halves of a register would have to be moved.
+        var eight = Vector256.LoadUnsafe(ref source, offset) + Vector256.LoadUnsafe(ref source, offset + 8);
+        return eight.GetLower() + eight.GetUpper();
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

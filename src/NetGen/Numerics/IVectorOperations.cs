@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// The operations on a vector of floats, against which activations, losses, optimizers and kernels are written once for all widths. The JIT resolves every call where it
-/// compiles the formula for a width; nothing of this remains in the code. All members round as IEEE 754 says, so the widths agree bit for bit.
+/// The operations on a vector of floats, against which activations, losses, optimizers and kernels are written once for all widths. The JIT resolves every call
+/// where it compiles the formula for a width; nothing of this remains in the code. All members round as IEEE 754 says, so the widths agree bit for bit.
 /// </summary>
 /// <typeparam name="TVector">The vector; a mask is a vector whose lanes are all ones or all zeros.</typeparam>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]

@@ -1,184 +1,287 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Lanes128 = NetGen.Layers.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
+using Lanes256 = NetGen.Layers.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
+using Lanes512 = NetGen.Layers.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
+using Rows128 = NetGen.Layers.NormalizedColumns<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
+using Rows256 = NetGen.Layers.NormalizedColumns<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
+using Rows512 = NetGen.Layers.NormalizedColumns<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
 
 namespace NetGen.LayerKernels;
 
-/// <summary>Batch normalization (Ioffe and Szegedy, 2015).</summary>
+/// <summary>
+/// Batch normalization (Ioffe and Szegedy, "Batch normalization: accelerating deep network training by reducing internal covariate shift", 2015, algorithms 1
+/// and 2): each column is brought to mean 0 and variance 1 over the batch, then scaled and shifted by what is learned. Prediction takes running statistics in
+/// place of the batch's.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchNormalization
 {
-    /// <summary>y = gamma (x - mean) / sqrt(var + epsilon) + beta, mean and var of each column.</summary>
+    /// <summary>y = gamma (x - mean) / sqrt(variance + epsilon) + beta, with the mean and the (biased) variance of each column over the batch.</summary>
+    /// <param name="x">The first value of the first row; nothing is read beyond a row's columns.</param>
+    /// <param name="xStride">Floats from a row to the next.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="y">
+    /// Where the first output goes; may be <paramref name="x"/> with the same stride, but must not overlap it otherwise. Nothing is written beyond a row's
+    /// columns.
+    /// </param>
+    /// <param name="yStride">Floats from a row to the next.</param>
+    /// <param name="statistics">[2][columns, padded to a multiple of 16]: mean and 1 / sqrt(variance + epsilon) of each column, written.</param>
+    /// <param name="batch">
+    /// [2][columns]: mean and unbiased variance of each column, written: what <see cref="UpdateRunning"/> takes. The variance of a single row is NaN.
+    /// </param>
+    /// <param name="rows">Rows: samples times positions.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
     public static void Forward(
-        ref float x, nuint xStride, ref float gamma, ref float beta, ref float y, nuint yStride, ref float statistics, ref float batch, nuint rows, int columns, float epsilon)
+        ref float x,
+        nuint xStride,
+        ref float gamma,
+        ref float beta,
+        ref float y,
+        nuint yStride,
+        ref float statistics,
+        ref float batch,
+        nuint rows,
+        int columns,
+        float epsilon)
     {
-        for (nuint column = 0; column < (nuint)columns; column++)
+        if (Vector512.IsHardwareAccelerated && columns >= 16)
         {
-            var (sum, squares) = (0.0, 0.0);
-            for (nuint row = 0; row < rows; row++)
-            {
-                sum += At(ref x, (row * xStride) + column);
-            }
-
-            for (nuint row = 0; row < rows; row++)
-            {
-                var d = At(ref x, (row * xStride) + column) - (sum / rows);
-                squares += d * d;
-            }
-
-            Finish(sum, squares, rows, ref statistics, ref batch, column, columns, epsilon);
-            for (nuint row = 0; row < rows; row++)
-            {
-                At(ref y, (row * yStride) + column) = Normalize(At(ref x, (row * xStride) + column), ref statistics, ref gamma, ref beta, column, columns);
-            }
+            Rows512.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, ref batch, rows, columns, epsilon);
+        }
+        else if (Vector256.IsHardwareAccelerated && columns >= 8)
+        {
+            Rows256.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, ref batch, rows, columns, epsilon);
+        }
+        else
+        {
+            Rows128.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, ref batch, rows, columns, epsilon);
         }
     }
 
-    /// <summary>Gradients.</summary>
+    /// <summary>
+    /// dx = gamma r (dy - mean of dy - xhat times the mean of dy xhat) with r = 1 / sqrt(variance + epsilon), xhat = r (x - mean), and means over the batch;
+    /// dgamma is the sum over the rows of dy xhat, dbeta that of dy.
+    /// </summary>
+    /// <param name="x">What the forward pass read.</param>
+    /// <param name="xStride">Floats from a row to the next.</param>
+    /// <param name="statistics">What the forward pass wrote.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="dy">The gradient with respect to the outputs.</param>
+    /// <param name="dyStride">Floats from a row to the next.</param>
+    /// <param name="dx">
+    /// Where the gradient with respect to x goes; may be <paramref name="dy"/> or <paramref name="x"/> with the same stride, but must not overlap them
+    /// otherwise.
+    /// </param>
+    /// <param name="dxStride">Floats from a row to the next.</param>
+    /// <param name="dgamma">The gradient with respect to gamma, exactly <paramref name="columns"/> floats, written.</param>
+    /// <param name="dbeta">The gradient with respect to beta, exactly <paramref name="columns"/> floats, written.</param>
+    /// <param name="rows">Rows: samples times positions.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
     public static void Backward(
-        ref float x, nuint xStride, ref float statistics, ref float gamma, ref float dy, nuint dyStride, ref float dx, nuint dxStride, ref float dgamma, ref float dbeta, nuint rows, int columns)
+        ref float x,
+        nuint xStride,
+        ref float statistics,
+        ref float gamma,
+        ref float dy,
+        nuint dyStride,
+        ref float dx,
+        nuint dxStride,
+        ref float dgamma,
+        ref float dbeta,
+        nuint rows,
+        int columns)
     {
-        for (nuint column = 0; column < (nuint)columns; column++)
+        if (Vector512.IsHardwareAccelerated && columns >= 16)
         {
-            var mean = At(ref statistics, column);
-            var inverse = At(ref statistics, Pad(columns) + column);
-            var (first, second) = (0.0, 0.0);
-            for (nuint row = 0; row < rows; row++)
-            {
-                var d = At(ref dy, (row * dyStride) + column);
-                first += d;
-                second += d * ((At(ref x, (row * xStride) + column) - mean) * inverse);
-            }
-
-            At(ref dbeta, column) = (float)first;
-            At(ref dgamma, column) = (float)second;
-            for (nuint row = 0; row < rows; row++)
-            {
-                var normalized = (At(ref x, (row * xStride) + column) - mean) * inverse;
-                At(ref dx, (row * dxStride) + column) = (float)(At(ref gamma, column) * inverse * (At(ref dy, (row * dyStride) + column) - (first / rows) - (normalized * second / rows)));
-            }
+            Rows512.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+        }
+        else if (Vector256.IsHardwareAccelerated && columns >= 8)
+        {
+            Rows256.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+        }
+        else
+        {
+            Rows128.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
     }
 
-    /// <summary>scale = gamma / sqrt(var + epsilon), shift = beta - mean scale.</summary>
+    /// <summary>What prediction multiplies by and adds: scale = gamma / sqrt(running variance + epsilon), shift = beta - running mean times scale.</summary>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="runningMean">The running means, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="runningVariance">The running variances, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="scale">The factors; columns padded to a multiple of 16 are written, 0 behind the last.</param>
+    /// <param name="shift">What is added; likewise.</param>
+    /// <param name="columns">Columns, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
     public static void Scale(
         ref float gamma, ref float beta, ref float runningMean, ref float runningVariance, ref float scale, ref float shift, int columns, float epsilon)
     {
         for (nuint column = 0; column < Pad(columns); column++)
         {
-            var exists = column < (nuint)columns;
-            At(ref scale, column) = exists ? At(ref gamma, column) / MathF.Sqrt(At(ref runningVariance, column) + epsilon) : 0;
-            At(ref shift, column) = exists ? At(ref beta, column) - (At(ref runningMean, column) * At(ref scale, column)) : 0;
+            var (factor, added) = (0f, 0f);
+            if (column < (nuint)columns)
+            {
+                factor = Unsafe.Add(ref gamma, column) / MathF.Sqrt(Unsafe.Add(ref runningVariance, column) + epsilon);
+                added = Unsafe.Add(ref beta, column) - (Unsafe.Add(ref runningMean, column) * factor);
+            }
+
+            Unsafe.Add(ref scale, column) = factor;
+            Unsafe.Add(ref shift, column) = added;
         }
     }
 
     /// <summary>y = x scale + shift.</summary>
+    /// <param name="x">The first value of the first row; nothing is read beyond a row's columns.</param>
+    /// <param name="xStride">Floats from a row to the next.</param>
+    /// <param name="scale">What <see cref="Scale"/> wrote.</param>
+    /// <param name="shift">What <see cref="Scale"/> wrote.</param>
+    /// <param name="y">
+    /// Where the first output goes; may be <paramref name="x"/> with the same stride, but must not overlap it otherwise. Nothing is written beyond a row's
+    /// columns.
+    /// </param>
+    /// <param name="yStride">Floats from a row to the next.</param>
+    /// <param name="rows">Rows: samples times positions.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
     public static void Predict(ref float x, nuint xStride, ref float scale, ref float shift, ref float y, nuint yStride, nuint rows, int columns)
     {
-        for (nuint row = 0; row < rows; row++)
+        if (Vector512.IsHardwareAccelerated && columns >= 16)
         {
-            for (nuint column = 0; column < (nuint)columns; column++)
-            {
-                At(ref y, (row * yStride) + column) = (At(ref x, (row * xStride) + column) * At(ref scale, column)) + At(ref shift, column);
-            }
+            Rows512.Predict(ref x, xStride, ref scale, ref shift, ref y, yStride, rows, columns);
+        }
+        else if (Vector256.IsHardwareAccelerated && columns >= 8)
+        {
+            Rows256.Predict(ref x, xStride, ref scale, ref shift, ref y, yStride, rows, columns);
+        }
+        else
+        {
+            Rows128.Predict(ref x, xStride, ref scale, ref shift, ref y, yStride, rows, columns);
         }
     }
 
     /// <summary>running = (1 - momentum) running + momentum batch.</summary>
+    /// <param name="running">The running means, then the running variances.</param>
+    /// <param name="batch">The batch's means, then its unbiased variances; as many.</param>
+    /// <param name="momentum">The share of the new statistics, from 0 to 1.</param>
     public static void UpdateRunning(Span<float> running, ReadOnlySpan<float> batch, float momentum)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(batch.Length, running.Length);
         for (var i = 0; i < running.Length; i++)
         {
             running[i] = ((1 - momentum) * running[i]) + (momentum * batch[i]);
         }
     }
 
-    /// <summary>Forward, a lane a sample.</summary>
+    /// <summary><see cref="Forward"/> where a lane is a sample. Lanes without a sample may hold anything.</summary>
+    /// <param name="x">[groups][columns][lanes].</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="y">
+    /// [groups][columns][lanes]; may be <paramref name="x"/>, but must not overlap it otherwise. What lanes without a sample get means nothing.
+    /// </param>
+    /// <param name="statistics">[2][columns, padded to a multiple of 16]: mean and 1 / sqrt(variance + epsilon) of each column, written.</param>
+    /// <param name="batch">
+    /// [2][columns]: mean and unbiased variance of each column, written: what <see cref="UpdateRunning"/> takes. The variance of a single row is NaN.
+    /// </param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="samples">Samples there are: the last group may have fewer than there are lanes.</param>
+    /// <param name="columns">Values per sample, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
     public static void ForwardLanes(
-        ref float x, ref float gamma, ref float beta, ref float y, ref float statistics, ref float batch, nuint groups, nuint samples, int columns, float epsilon)
+        ref float x,
+        ref float gamma,
+        ref float beta,
+        ref float y,
+        ref float statistics,
+        ref float batch,
+        nuint groups,
+        nuint samples,
+        int columns,
+        float epsilon)
     {
-        var lanes = (nuint)Lanes;
-        for (nuint column = 0; column < (nuint)columns; column++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            var (sum, squares) = (0.0, 0.0);
-            for (nuint i = 0; i < samples; i++)
-            {
-                sum += At(ref x, At(i, column, columns, lanes));
-            }
-
-            for (nuint i = 0; i < samples; i++)
-            {
-                var d = At(ref x, At(i, column, columns, lanes)) - (sum / samples);
-                squares += d * d;
-            }
-
-            Finish(sum, squares, samples, ref statistics, ref batch, column, columns, epsilon);
-            for (nuint i = 0; i < groups * lanes; i++)
-            {
-                At(ref y, At(i, column, columns, lanes)) = Normalize(At(ref x, At(i, column, columns, lanes)), ref statistics, ref gamma, ref beta, column, columns);
-            }
+            Lanes512.Forward(ref x, ref gamma, ref beta, ref y, ref statistics, ref batch, groups, samples, columns, epsilon);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Lanes256.Forward(ref x, ref gamma, ref beta, ref y, ref statistics, ref batch, groups, samples, columns, epsilon);
+        }
+        else
+        {
+            Lanes128.Forward(ref x, ref gamma, ref beta, ref y, ref statistics, ref batch, groups, samples, columns, epsilon);
         }
     }
 
-    /// <summary>Gradients, a lane a sample.</summary>
+    /// <summary><see cref="Backward"/> where a lane is a sample. Lanes without a sample may hold anything; dx is 0 there.</summary>
+    /// <param name="x">What the forward pass read.</param>
+    /// <param name="statistics">What the forward pass wrote.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="dy">[groups][columns][lanes]: the gradient with respect to the outputs.</param>
+    /// <param name="dx">
+    /// [groups][columns][lanes]: where the gradient with respect to x goes; may be <paramref name="dy"/> or <paramref name="x"/>, but must not overlap them
+    /// otherwise.
+    /// </param>
+    /// <param name="dgammaLanes">[columns][lanes]: each lane's part of the gradient with respect to gamma, written.</param>
+    /// <param name="dbetaLanes">[columns][lanes]: each lane's part of the gradient with respect to beta, written.</param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="samples">Samples there are: the last group may have fewer than there are lanes.</param>
+    /// <param name="columns">Values per sample, at least 1.</param>
     public static void BackwardLanes(
-        ref float x, ref float statistics, ref float gamma, ref float dy, ref float dx, ref float dgammaLanes, ref float dbetaLanes, nuint groups, nuint samples, int columns)
+        ref float x,
+        ref float statistics,
+        ref float gamma,
+        ref float dy,
+        ref float dx,
+        ref float dgammaLanes,
+        ref float dbetaLanes,
+        nuint groups,
+        nuint samples,
+        int columns)
     {
-        var lanes = (nuint)Lanes;
-        for (nuint column = 0; column < (nuint)columns; column++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            var mean = At(ref statistics, column);
-            var inverse = At(ref statistics, Pad(columns) + column);
-            var (first, second) = (0.0, 0.0);
-            for (nuint i = 0; i < samples; i++)
-            {
-                var d = At(ref dy, At(i, column, columns, lanes));
-                first += d;
-                second += d * ((At(ref x, At(i, column, columns, lanes)) - mean) * inverse);
-            }
-
-            for (nuint lane = 0; lane < lanes; lane++)
-            {
-                At(ref dbetaLanes, (column * lanes) + lane) = lane == 0 ? (float)first : 0;
-                At(ref dgammaLanes, (column * lanes) + lane) = lane == 0 ? (float)second : 0;
-            }
-
-            for (nuint i = 0; i < groups * lanes; i++)
-            {
-                var at = At(i, column, columns, lanes);
-                var normalized = (At(ref x, at) - mean) * inverse;
-                At(ref dx, at) = i < samples ? (float)(At(ref gamma, column) * inverse * (At(ref dy, at) - (first / samples) - (normalized * second / samples))) : 0;
-            }
+            Lanes512.Backward(ref x, ref statistics, ref gamma, ref dy, ref dx, ref dgammaLanes, ref dbetaLanes, groups, samples, columns);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Lanes256.Backward(ref x, ref statistics, ref gamma, ref dy, ref dx, ref dgammaLanes, ref dbetaLanes, groups, samples, columns);
+        }
+        else
+        {
+            Lanes128.Backward(ref x, ref statistics, ref gamma, ref dy, ref dx, ref dgammaLanes, ref dbetaLanes, groups, samples, columns);
         }
     }
 
-    /// <summary>y = x scale + shift, a lane a sample.</summary>
+    /// <summary><see cref="Predict"/> where a lane is a sample.</summary>
+    /// <param name="x">[groups][columns][lanes].</param>
+    /// <param name="scale">What <see cref="Scale"/> wrote.</param>
+    /// <param name="shift">What <see cref="Scale"/> wrote.</param>
+    /// <param name="y">
+    /// [groups][columns][lanes]; may be <paramref name="x"/>, but must not overlap it otherwise. What lanes without a sample get means nothing.
+    /// </param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="columns">Values per sample, at least 1.</param>
     public static void PredictLanes(ref float x, ref float scale, ref float shift, ref float y, nuint groups, int columns)
     {
-        var lanes = (nuint)Lanes;
-        for (nuint i = 0; i < groups * (nuint)columns * lanes; i++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            var column = i / lanes % (nuint)columns;
-            At(ref y, i) = (At(ref x, i) * At(ref scale, column)) + At(ref shift, column);
+            Lanes512.Predict(ref x, ref scale, ref shift, ref y, groups, columns);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Lanes256.Predict(ref x, ref scale, ref shift, ref y, groups, columns);
+        }
+        else
+        {
+            Lanes128.Predict(ref x, ref scale, ref shift, ref y, groups, columns);
         }
     }
 
-    private static nuint Pad(int columns) => ((nuint)columns + 15) & ~(nuint)15;
-
-    private static nuint At(nuint sample, nuint column, int columns, nuint lanes) => (((sample / lanes * (nuint)columns) + column) * lanes) + (sample % lanes);
-
-    private static void Finish(double sum, double squares, nuint count, ref float statistics, ref float batch, nuint column, int columns, float epsilon)
-    {
-        At(ref statistics, column) = (float)(sum / count);
-        At(ref statistics, Pad(columns) + column) = (float)(1 / Math.Sqrt((squares / count) + epsilon));
-        At(ref batch, column) = (float)(sum / count);
-        At(ref batch, (nuint)columns + column) = (float)(squares / (count - 1));
-    }
-
-    private static float Normalize(float x, ref float statistics, ref float gamma, ref float beta, nuint column, int columns) =>
-        ((x - At(ref statistics, column)) * At(ref statistics, Pad(columns) + column) * At(ref gamma, column)) + At(ref beta, column);
-
-    private static int Lanes => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
-
-    private static ref float At(ref float origin, nuint index) => ref Unsafe.Add(ref origin, index);
+    /// <summary>Columns padded to a multiple of 16: the length of a row of statistics.</summary>
+    internal static nuint Pad(int columns) => ((nuint)columns + 15) & ~(nuint)15;
 }

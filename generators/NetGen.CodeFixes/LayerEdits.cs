@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
-using NetGen.Generators.Parsing.Layers;
 
 namespace NetGen.CodeFixes;
 

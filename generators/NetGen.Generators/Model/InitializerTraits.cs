@@ -1,6 +1,4 @@
-using NetGen.Generators.Model;
-
-namespace NetGen.Generators.Parsing.Layers;
+namespace NetGen.Generators.Model;
 
 /// <summary>Which numbers each initializer takes, and where it can stand.</summary>
 internal static class InitializerTraits

@@ -14,16 +14,17 @@ internal static class DeclarationEdits
     public static void Apply(SyntaxEditor editor, TypeDeclarationSyntax type, SignalChange change, CancellationToken cancellationToken)
     {
         var (declared, network) = (change.Declared, change.Network);
+        var (steps, changed) = (declared.Network.Steps, network.Steps);
         if (declared.Network.Loss != network.Loss && declared.Find(AttributeRole.Loss) is null)
         {
-            AddLoss(editor, type, Syntax(declared.Layer(declared.Network.Layers.Count - 1), cancellationToken), network.Loss);
+            AddLoss(editor, type, Syntax(declared.Layer(steps.Count - 1), cancellationToken), network.Loss);
         }
 
-        for (var index = 0; index < declared.Network.Layers.Count; index++)
+        for (var index = 0; index < steps.Count; index++)
         {
-            var before = declared.Network.Layers[index];
+            var before = steps[index];
             var syntax = Syntax(declared.Layer(index), cancellationToken);
-            if (network.Layers.FirstOrDefault(layer => layer.Name == before.Name) is not { } after)
+            if (changed.FirstOrDefault(layer => layer.Name == before.Name) is not { } after)
             {
                 Remove(editor, syntax);
             }

@@ -40,5 +40,5 @@ internal sealed class SignalChange
         }
     }
 
-    private static string Name(NetworkSpec network, Finding finding) => finding.LayerIndex < 0 ? "" : network.Layers[finding.LayerIndex].Name;
+    private static string Name(NetworkSpec network, Finding finding) => finding.LayerIndex < 0 ? "" : network.Steps[finding.LayerIndex].Name;
 }

@@ -53,7 +53,7 @@ internal sealed record DeclaredSignal(NetworkSpec Network, TrainingSpec? Trainin
                 return First(training, ["LearningRate"]);
             default:
                 // A loss that nobody declared is the default of a network that ends here.
-                var layer = Layer(finding.LayerIndex < 0 ? Network.Layers.Count - 1 : finding.LayerIndex);
+                var layer = Layer(finding.LayerIndex < 0 ? Network.Steps.Count - 1 : finding.LayerIndex);
                 return First(layer, Arguments(finding.Cause, layer));
         }
     }

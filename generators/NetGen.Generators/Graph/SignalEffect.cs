@@ -28,11 +28,14 @@ internal abstract record SignalEffect
     /// <param name="B">The other.</param>
     internal sealed record Sum(Value A, Value B) : SignalEffect;
 
-    /// <summary>Brings values to a mean square of 1, and to mean 0 where it is centred.</summary>
+    /// <summary>Brings values to a mean square of 1, and to mean 0 where it is centred, then times gamma plus beta.</summary>
     /// <param name="X">The values.</param>
+    /// <param name="Gamma">What normalized values are multiplied by, with its initializer.</param>
+    /// <param name="Beta">What is added then; null for nothing.</param>
+    /// <param name="Epsilon">What is added to the mean square that is divided by.</param>
     /// <param name="IsCentred">Whether the mean is taken away.</param>
-    /// <param name="IsOverBatch">Whether the statistics are those of a unit over the batch; otherwise those of a sample over its units.</param>
-    internal sealed record Normalization(Value X, bool IsCentred, bool IsOverBatch) : SignalEffect;
+    /// <param name="IsOverBatch">Whether the statistics are those of a unit over the batch; otherwise those of a row over its units.</param>
+    internal sealed record Normalization(Value X, Value Gamma, Value? Beta, double Epsilon, bool IsCentred, bool IsOverBatch) : SignalEffect;
 
     /// <summary>In training, drops values at random; those that stay become scale x + shift, the others <c>Dropped</c>.</summary>
     /// <param name="X">The values.</param>

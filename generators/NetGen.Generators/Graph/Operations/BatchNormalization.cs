@@ -30,7 +30,7 @@ internal sealed record BatchNormalization(
     public override bool NeedsWholeBatch => true;
 
     /// <inheritdoc/>
-    public override SignalEffect Effect => new SignalEffect.Normalization(X, IsCentred: true, IsOverBatch: true);
+    public override SignalEffect Effect => new SignalEffect.Normalization(X, Gamma, Beta, Epsilon, IsCentred: true, IsOverBatch: true);
 
     /// <inheritdoc/>
     public override Operation Rewire(Func<Value, Value> map) => this with

@@ -28,7 +28,7 @@ internal sealed record RowNormalization(int Layer, Value X, Value Gamma, Value? 
     public override Forms Forms => Forms.Rows | (X.Positions == 1 ? Forms.Lanes : 0);
 
     /// <inheritdoc/>
-    public override SignalEffect Effect => new SignalEffect.Normalization(X, IsCentred, IsOverBatch: false);
+    public override SignalEffect Effect => new SignalEffect.Normalization(X, Gamma, Beta, Epsilon, IsCentred, IsOverBatch: false);
 
     /// <inheritdoc/>
     public override Operation Rewire(Func<Value, Value> map) => this with

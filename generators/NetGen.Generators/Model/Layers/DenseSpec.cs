@@ -28,6 +28,9 @@ internal sealed record DenseSpec(
     /// <inheritdoc/>
     public override InitializerSpec? Bias { get; init; } = Bias;
 
+    /// <inheritdoc/>
+    public override WeightedLayerSpec Resized(Shape input, int units) => this with { Input = input, Output = input.WithLast(units), Units = units };
+
     /// <summary>Rows of register tiles; 0 where the schedule chooses.</summary>
     public int TileRows { get; init; }
 

@@ -21,6 +21,13 @@ internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
         init => throw new InvalidOperationException($"A layer of the kind {Kind} has no layers inside.");
     }
 
+    /// <summary>The fully qualified name of the class that declares the layers inside; empty where the network's own does.</summary>
+    public virtual string DeclaredBy
+    {
+        get => "";
+        init => throw new InvalidOperationException($"The layers inside a layer of the kind {Kind} are declared where it is.");
+    }
+
     /// <summary>Whether the layer itself computes something, after the layers inside; false for one that is nothing but those.</summary>
     public virtual bool IsStep => true;
 }

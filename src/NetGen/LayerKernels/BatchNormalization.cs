@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Lanes128 = NetGen.Layers.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
-using Lanes256 = NetGen.Layers.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
-using Lanes512 = NetGen.Layers.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
-using Rows128 = NetGen.Layers.NormalizedColumns<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
-using Rows256 = NetGen.Layers.NormalizedColumns<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
-using Rows512 = NetGen.Layers.NormalizedColumns<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
+using Lanes128 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
+using Lanes256 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
+using Lanes512 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
+using Rows128 = NetGen.LayerKernels.NormalizedColumns<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
+using Rows256 = NetGen.LayerKernels.NormalizedColumns<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
+using Rows512 = NetGen.LayerKernels.NormalizedColumns<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
 
 namespace NetGen.LayerKernels;
 

@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Rows128 = NetGen.Layers.DroppedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.Layers.LaneBits128, System.Runtime.Intrinsics.Vector128<ulong>, NetGen.Initialization.WordOperations128>;
-using Rows256 = NetGen.Layers.DroppedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.Layers.LaneBits256, System.Runtime.Intrinsics.Vector256<ulong>, NetGen.Initialization.WordOperations256>;
-using Rows512 = NetGen.Layers.DroppedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.Layers.LaneBits512, System.Runtime.Intrinsics.Vector512<ulong>, NetGen.Initialization.WordOperations512>;
-using Values128 = NetGen.Layers.MaskedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.Layers.LaneBits128>;
-using Values256 = NetGen.Layers.MaskedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.Layers.LaneBits256>;
-using Values512 = NetGen.Layers.MaskedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.Layers.LaneBits512>;
+using Rows128 = NetGen.LayerKernels.DroppedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.LaneBits128, System.Runtime.Intrinsics.Vector128<ulong>, NetGen.Initialization.WordOperations128>;
+using Rows256 = NetGen.LayerKernels.DroppedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.LaneBits256, System.Runtime.Intrinsics.Vector256<ulong>, NetGen.Initialization.WordOperations256>;
+using Rows512 = NetGen.LayerKernels.DroppedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.LaneBits512, System.Runtime.Intrinsics.Vector512<ulong>, NetGen.Initialization.WordOperations512>;
+using Values128 = NetGen.LayerKernels.MaskedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.LaneBits128>;
+using Values256 = NetGen.LayerKernels.MaskedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.LaneBits256>;
+using Values512 = NetGen.LayerKernels.MaskedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.LaneBits512>;
 
 namespace NetGen.LayerKernels;
 

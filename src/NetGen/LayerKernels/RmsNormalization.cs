@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Lanes128 = NetGen.Layers.NormalizedLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.Layers.UncentredKind>;
-using Lanes256 = NetGen.Layers.NormalizedLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.Layers.UncentredKind>;
-using Lanes512 = NetGen.Layers.NormalizedLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.Layers.UncentredKind>;
-using Rows128 = NetGen.Layers.NormalizedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.Layers.UncentredKind>;
-using Rows256 = NetGen.Layers.NormalizedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.Layers.UncentredKind>;
-using Rows512 = NetGen.Layers.NormalizedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.Layers.UncentredKind>;
+using Lanes128 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.UncentredKind>;
+using Lanes256 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.UncentredKind>;
+using Lanes512 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.UncentredKind>;
+using Rows128 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.UncentredKind>;
+using Rows256 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.UncentredKind>;
+using Rows512 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.UncentredKind>;
 
 namespace NetGen.LayerKernels;
 

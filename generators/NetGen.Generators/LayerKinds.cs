@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Emit.Layers;
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
-using NetGen.Generators.Parsing.Layers;
 
 namespace NetGen.Generators;
 
-/// <summary>Every kind of layer there is. A new kind is its attribute, spec, parser, lowering and emitter, and one line here.</summary>
+/// <summary>The kinds of layers that become code.</summary>
 internal static class LayerKinds
 {
     /// <summary>The registrations.</summary>
     public static ImmutableArray<LayerKind> All { get; } =
     [
-        new("Dense", ["NetGen.DenseAttribute", "NetGen.DenseAttribute`1"], new DenseParser(), new DenseLowering(), new DenseEmitter()),
-        new("Activation", ["NetGen.ActivationAttribute", "NetGen.ActivationAttribute`1"], new ActivationLayerParser(), new ActivationLowering(), new ActivationLayerEmitter()),
+        new("Dense", new DenseLowering(), new DenseEmitter()),
+        new("Activation", new ActivationLowering(), new ActivationLayerEmitter()),
     ];
+
+    /// <summary>Whether every layer of a network becomes code: its kind is registered and reads what the layer receives as one row.</summary>
+    public static bool Cover(NetworkSpec network) => network.Layers.All(static layer =>
+        All.Any(kind => kind.Name == layer.Kind) && !(layer.IsPositionwise && layer.Input.Rank > 1));
 
     /// <summary>The kind of a layer.</summary>
     public static LayerKind Of(LayerSpec layer)

@@ -19,7 +19,8 @@ internal static class NetworkEmitter
     public static string Emit(NetworkDeclaration declaration, CancellationToken cancellationToken) => declaration switch
     {
         { CanBeExtended: false } => "",
-        _ when declaration.ToSpec() is { } spec => Emit(spec, cancellationToken),
+        // Kinds of layers that do not become code yet have their members in shape.
+        _ when declaration.ToSpec() is { } spec && LayerKinds.Cover(spec) => Emit(spec, cancellationToken),
         _ => SkeletonEmitter.Emit(declaration),
     };
 

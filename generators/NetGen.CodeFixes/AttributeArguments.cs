@@ -149,7 +149,8 @@ internal static class AttributeArguments
         }
         else if (Comments(removed.GetLeadingTrivia(), removed.GetTrailingTrivia(), separator.TrailingTrivia) is { Count: > 0 } kept)
         {
-            nodes[index] = nodes[index].WithLeadingTrivia(Join(kept, nodes[index].GetLeadingTrivia()));
+            var follows = index > 0 && separators[index - 1].TrailingTrivia is [.., var space] && space.IsKind(SyntaxKind.WhitespaceTrivia);
+            nodes[index] = nodes[index].WithLeadingTrivia(Join(follows && kept[0].IsKind(SyntaxKind.WhitespaceTrivia) ? kept.RemoveAt(0) : kept, nodes[index].GetLeadingTrivia()));
         }
         else
         {

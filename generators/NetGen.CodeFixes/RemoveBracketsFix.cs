@@ -27,8 +27,9 @@ public sealed class RemoveBracketsFix : NetworkCodeFix
             return;
         }
 
-        DeclarationEdits.Remove(editor, opening);
+        // A comment above the opening bracket goes to what follows it, which the closing one must not be any more.
         DeclarationEdits.Remove(editor, closing);
+        DeclarationEdits.Remove(editor, opening);
     }
 
     /// <summary>The bracket that the one at the location closes: nothing is declared between the two.</summary>

@@ -61,18 +61,20 @@ public sealed class RenameLayerFix : NetworkCodeFix
         }
 
         var used = new HashSet<string>(declared.SelectMany(static names => names), StringComparer.Ordinal);
-        var name = Stem(LayerNames.DeclaredName(attribute) ?? declared[index][0], kind);
+        var isRepeated = declared[index].Length > 1;
+        var name = Stem(LayerNames.DeclaredName(attribute) ?? (isRepeated ? kind : declared[index][0]), kind);
         if (IsFree(name))
         {
             return (name, attribute);
         }
 
-        var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        // The names of repetitions end in a number of their own.
+        var stem = isRepeated ? name + "_" : name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         stem = stem.Length == 0 ? kind : stem;
         for (var number = 2; ; number++)
         {
             target.CancellationToken.ThrowIfCancellationRequested();
-            name = stem + number.ToString(CultureInfo.InvariantCulture);
+            name = stem + number.ToString(CultureInfo.InvariantCulture) + (isRepeated ? "_" : "");
             if (IsFree(name))
             {
                 return (name, attribute);

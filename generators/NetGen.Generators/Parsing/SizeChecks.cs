@@ -1,8 +1,6 @@
-using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Model;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Parsing.Layers;
-using NetGen.Generators.Machine;
-using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Parsing;
 
@@ -25,15 +23,20 @@ internal sealed class SizeChecks
     private AttributeReader? _reader;
     private long _parametersOfLargest;
 
-    /// <summary>Counts one layer.</summary>
-    public void Add(string name, LayerResult result, AttributeReader reader)
+    /// <summary>Counts one layer, where it is known.</summary>
+    public void Add(AttributeReader reader, LayerResult result)
     {
-        var units = result.Output?.Size ?? 0;
+        if (result.Layer is not { } layer)
+        {
+            return;
+        }
+
+        var units = layer.Output.Size;
         _parameters += result.Parameters;
         _units += units;
         if (result.Parameters + units > _largest)
         {
-            (_largest, _name, _argument, _reader, _parametersOfLargest) = (result.Parameters + units, name, result.SizeArgument, reader, result.Parameters);
+            (_largest, _name, _argument, _reader, _parametersOfLargest) = (result.Parameters + units, layer.Name, result.SizeArgument, reader, result.Parameters);
         }
     }
 
@@ -56,9 +59,7 @@ internal sealed class SizeChecks
             return;
         }
 
-        var program = ProgramBuilder.Build(network, cancellationToken);
-        var length = Math.Max(
-            new PassWorkspace(program.Training, program.Schedule).LengthOnDemand.Floats, new PassWorkspace(program.Prediction, program.Schedule).Length.Floats);
+        var length = WorkspaceLength.Of(network, cancellationToken);
         if (length > Limits.Parameters)
         {
             Report(network.Type.Name, Numbers.Text(length) + " values to keep in a training pass, most of them for '" + _name + "',");

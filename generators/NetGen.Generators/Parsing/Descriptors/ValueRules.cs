@@ -30,7 +30,7 @@ internal static class ValueRules
     public static readonly DiagnosticDescriptor OutOfRange = new(
         "NETGEN024",
         "A number is out of range",
-        "'{0}' of {1} is {2}, but must be {3}: change it or remove it to have the default",
+        "'{0}' of {1} is {2}, but must be {3}: {4}",
         Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -40,7 +40,7 @@ internal static class ValueRules
     public static readonly DiagnosticDescriptor NotFinite = new(
         "NETGEN025",
         "A number is not finite in float32",
-        "'{0}' of {1} is {2}, but must be a finite number that float32 holds, of magnitude 3.4028235E+38 at most: change it or remove it to have the default",
+        "'{0}' of {1} is {2}, but must be a finite number that float32 holds, of magnitude 3.4028235E+38 at most: {3}",
         Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Emit.Samples;
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Graph.Operations;
+using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Members;
@@ -9,18 +10,23 @@ namespace NetGen.Generators.Emit.Members;
 internal static class MemberPlanner
 {
     /// <summary>The plan.</summary>
-    /// <param name="plan">The network.</param>
-    /// <param name="schedule">Its form.</param>
-    public static MemberPlan Plan(NetworkPlan plan, NetworkSchedule schedule) => new(
-        plan.Spec,
-        plan.Layers.Select(static layer => new MemberLayer(
-            layer.Number,
-            layer.Spec,
-            layer.Tensors.Select(static tensor => new MemberTensor(tensor.Name, tensor.Shape, tensor.Offset, tensor.IsTransposed)).ToImmutableArray(),
-            default)).ToImmutableArray(),
-        default,
-        plan.MultiplyAdds,
-        IsRandom: false,
-        SampleEmitter.Supports(plan),
-        schedule.Reason);
+    public static MemberPlan Plan(NetworkProgram program) => new(
+        program.Spec,
+        program.Steps.Select(static step => new MemberLayer(step.Number, step.Spec, Tensors(step.Tensors), Tensors(step.States))).ToImmutableArray(),
+        Updates(program),
+        program.MultiplyAdds,
+        program.IsRandom,
+        SampleEmitter.Supports(program),
+        program.Schedule.Reason);
+
+    private static ImmutableArray<MemberTensor> Tensors(EquatableArray<StoredTensor> tensors) =>
+        tensors.Select(static stored => new MemberTensor(stored.Name, stored.Tensor.Shape, stored.Offset, stored.Tensor.IsTransposed)).ToImmutableArray();
+
+    // Running means, then running variances of each normalization: one stretch.
+    private static ImmutableArray<StateUpdate> Updates(NetworkProgram program)
+    {
+        var states = program.States.ToDictionary(static stored => stored.Value);
+        return program.Graph.Operations.OfType<BatchNormalization>().Select(operation =>
+            new StateUpdate(states[operation.RunningMean].Offset, 2 * operation.X.Columns, operation.Momentum, operation.X.Positions)).ToImmutableArray();
+    }
 }

@@ -30,6 +30,19 @@ internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
     /// </summary>
     public virtual string Settings => "";
 
+    /// <summary>The fully qualified name of the class that declares the layers inside; empty where the network's own does.</summary>
+    public virtual string DeclaredBy
+    {
+        get => "";
+        init => throw new InvalidOperationException($"The layers inside a layer of the kind {Kind} are declared where it is.");
+    }
+
     /// <summary>Whether the layer itself computes something, after the layers inside; false for one that is nothing but those.</summary>
     public virtual bool IsStep => true;
+
+    /// <summary>Whether the layer mixes the features of each position of the axes before the last one by themselves, with the same weights for all.</summary>
+    public virtual bool IsPositionwise => false;
+
+    /// <summary>The same declaration where it receives another shape.</summary>
+    public virtual LayerSpec WithInput(Shape input) => this with { Input = input, Output = input };
 }

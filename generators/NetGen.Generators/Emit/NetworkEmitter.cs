@@ -58,6 +58,7 @@ internal static class NetworkEmitter
             "global::System.Runtime.Intrinsics",
             "global::NetGen.Activations",
             "global::NetGen.Initialization",
+            "global::NetGen.LayerKernels",
             "global::NetGen.Losses",
             "global::NetGen.Numerics",
             "static global::System.Runtime.CompilerServices.Unsafe",

@@ -135,6 +135,19 @@ public static class BatchNormalization
         }
     }
 
+    /// <summary>Takes the bias of the product before the normalization into the shift: shift += bias * scale.</summary>
+    /// <param name="bias">[columns].</param>
+    /// <param name="scale">[columns].</param>
+    /// <param name="shift">[columns], added to.</param>
+    /// <param name="columns">Columns.</param>
+    public static void AddScaled(ref float bias, ref float scale, ref float shift, int columns)
+    {
+        for (nuint column = 0; column < (nuint)columns; column++)
+        {
+            Unsafe.Add(ref shift, column) += Unsafe.Add(ref bias, column) * Unsafe.Add(ref scale, column);
+        }
+    }
+
     /// <summary>y = x scale + shift.</summary>
     /// <param name="x">The first value of the first row; nothing is read beyond a row's columns.</param>
     /// <param name="xStride">Floats from a row to the next.</param>

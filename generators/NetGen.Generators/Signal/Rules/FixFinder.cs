@@ -85,7 +85,7 @@ internal static class FixFinder
     }
 
     private static string Name(RuleContext context, Finding finding) =>
-        finding.LayerIndex < 0 ? "" : context.Network.Layers[finding.LayerIndex].Name;
+        finding.LayerIndex < 0 ? "" : context.Network.Steps[finding.LayerIndex].Name;
 
     private static string Effect(RuleContext context, RuleContext changed)
     {

@@ -75,6 +75,19 @@ public sealed class BlockAssemblyTests
         Assert.StartsWith("The residual block 'Whole1.Part1.Residual1' of 'Net' receives 9", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>In another file of the same assembly messages point at the block's own attribute.</summary>
+    [Fact]
+    public async Task Errors_AreReportedInTheBlocksOwnFile()
+    {
+        const string Network = "[NetGen.NeuralNetwork, NetGen.Input(9), NetGen.Block<Parts.Part>(Times = 3), NetGen.Block<Parts.Around>] partial class Net;";
+        var compilation = CompilationBuilder.Default.Build(Network, Blocks);
+        var found = await Analyzers.RunAsync(compilation);
+        Assert.Equal(["EndResidual", "1"], found.Select(static diagnostic => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Equal(["NETGEN036", "NETGEN024"], found.Select(static diagnostic => diagnostic.Id));
+        Assert.All(found, diagnostic => Assert.Same(compilation.SyntaxTrees[1], diagnostic.Location.SourceTree));
+        Assert.True(Parse(compilation).Declaration.HasErrors);
+    }
+
     private static ParsedNetwork Parse(CSharpCompilation compilation) => NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, TestContext.Current.CancellationToken);
 
     private static CSharpCompilation Build(string source, bool isCompiled)

@@ -31,6 +31,7 @@ internal static class SignalRules
         new LogisticSquaredErrorRule(),
         new ConsecutiveAffineRule(),
         new ConsecutiveActivationsRule(),
+        new UnflattenedImageRule(),
     ];
 
     /// <summary>

@@ -1,34 +1,38 @@
-using System.Collections.Immutable;
-using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Model;
+using NetGen.Generators.Model.Layers;
 
 namespace NetGen.Generators.Lowering;
 
-/// <summary>NetworkSpec to NetworkPlan.</summary>
+/// <summary>A declared network to the graph of its forward pass in training.</summary>
 internal static class NetworkLowering
 {
-    /// <summary>Lays out parameters and values, layer by layer.</summary>
-    public static NetworkPlan Lower(NetworkSpec spec, CancellationToken cancellationToken)
+    /// <summary>The graph.</summary>
+    /// <param name="spec">The declaration.</param>
+    /// <param name="cancellationToken">Honoured from layer to layer.</param>
+    public static NetworkGraph Lower(NetworkSpec spec, CancellationToken cancellationToken = default)
     {
-        // The user's own rows are read in place; only where every value is rescaled first, or where the first layer needs rows laid out as its own,
-        // does the network keep a copy, padded like all others.
-        var copies = spec.Input.IsRescaled || !LayerKinds.Of(spec.Layers[0]).Lowering.ReadsUnpaddedRows;
-        var input = copies
-            ? ValuePlan.Padded(spec.Input.Shape)
-            : new ValuePlan(spec.Input.Shape, checked((int)spec.Input.Shape.Size));
+        var graph = new GraphBuilder();
+        var shape = spec.Input.Shape;
+        var input = new Value(spec.Input.IsRescaled ? "input" : "x", shape, ValueRole.Input, ValueExtent.Sample, 0);
+        var x = spec.Input.IsRescaled
+            ? graph.Append(new Rescaling(input, new Value("x", shape, ValueRole.Activation, ValueExtent.Sample, 0), spec.Input.Scale, spec.Input.Shift))
+            : input;
+        var number = 0;
+        var output = Lower(spec.Layers, x, graph, ref number, cancellationToken);
+        return new NetworkGraph(input, output, graph.Operations);
+    }
 
-        var layers = ImmutableArray.CreateBuilder<LayerPlan>(spec.Layers.Count);
-        var value = input;
-        var offset = 0;
-        foreach (var layer in spec.Layers)
+    private static Value Lower(EquatableArray<LayerSpec> layers, Value x, GraphBuilder graph, ref int number, CancellationToken cancellationToken)
+    {
+        foreach (var layer in layers)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var plan = LayerKinds.Of(layer).Lowering.Lower(layers.Count + 1, layer, value, offset);
-            layers.Add(plan);
-            value = plan.Output;
-            offset = checked(offset + plan.ParameterCount);
+            var inside = Lower(layer.Body, x, graph, ref number, cancellationToken);
+            x = layer.IsStep ? LayerLowerings.Of(layer).Lower(layer, ++number, x, inside, graph) : inside;
         }
 
-        return new NetworkPlan(spec, input, copies, layers.ToImmutable());
+        return x;
     }
 }

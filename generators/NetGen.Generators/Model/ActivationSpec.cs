@@ -15,4 +15,7 @@ internal sealed record ActivationSpec(ActivationKind Kind, double Alpha = 0, str
 
     /// <summary>What users call it.</summary>
     public string Name => Kind == ActivationKind.Custom ? TypeNames.Short(CustomType) : Kind.ToString();
+
+    /// <summary>phi as formulas write it: <c>tanh</c>, <c>leakyRelu</c>.</summary>
+    public string Symbol => Name.Length == 0 ? "phi" : char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 }

@@ -1,37 +1,92 @@
-using NetGen.Generators.Model;
-using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Graph;
 using NetGen.Generators.Signal.Training;
 
 namespace NetGen.Generators.Signal;
 
-/// <summary>The backward recursion G^l = n v E[phi'^2] G^(l+1), from the loss to the first layer with weights.</summary>
-internal static class BackwardPass
+/// <summary>
+/// The backward recursion G^l = n v E[phi'^2] G^(l+1) over the operations in reverse, from the loss to the first sum over weights. Gradients of a value that is
+/// read twice are added: those of independent branches are not correlated. Between samples of a batch they are not either, so that what a normalization sends
+/// from one sample to the others is left out.
+/// </summary>
+internal sealed class BackwardPass
 {
-    /// <summary>G for each entry of the forward pass's parameters; null where something between there and the loss is not known.</summary>
-    public static double?[] Run(NetworkSpec network, ForwardPass forward, LossSignal loss)
+    private readonly ForwardPass _forward;
+    private readonly Dictionary<Value, double?> _gradients = [];
+
+    private BackwardPass(ForwardPass forward) => _forward = forward;
+
+    /// <summary>G for each of the forward pass's sums over weights; null where something between there and the loss is not known.</summary>
+    public static double?[] Run(ForwardPass forward, LossSignal loss)
     {
-        var parameters = forward.Parameters;
-        var gradients = new double?[parameters.Count];
-        var gradient = loss.GradientSecondMoment;
-        for (var index = parameters.Count - 1; index >= 0; index--)
+        var pass = new BackwardPass(forward);
+        pass._gradients[forward.Output.Origin] = loss.GradientSecondMoment;
+        var gradients = new double?[forward.Weighted.Count];
+        var entry = gradients.Length;
+        foreach (var operation in forward.Graph.Operations.Reverse())
         {
-            gradients[index] = gradient;
-            if (index == 0)
+            if (operation.Effect is SignalEffect.Product)
             {
-                break;
+                gradients[--entry] = pass.Of(operation.Result);
             }
 
-            // Through these weights to the values they receive, then through every activation back to the weights before.
-            var (layer, weights, _) = parameters[index];
-            var slope = forward.Layers[layer - 1].Outgoing?.SlopeSecondMoment;
-            var square = weights.Variance + (weights.Mean * weights.Mean);
-            gradient = ((DenseSpec)network.Layers[layer]).FanOut * square * slope * gradient;
-            if (gradient is { } value)
+            // What is a function of another value has handed its gradient on to that one already.
+            if (ReferenceEquals(forward.Of(operation.Result).Origin, operation.Result))
             {
-                gradient = double.IsNaN(value) ? null : Math.Min(value, SignalMath.LargestVariance);
+                pass.Pass(operation.Effect, entry, pass.Of(operation.Result));
             }
         }
 
         return gradients;
+    }
+
+    private double? Of(Value value) => _gradients.TryGetValue(value, out var gradient) ? gradient : 0;
+
+    private void Pass(SignalEffect effect, int entry, double? gradient)
+    {
+        switch (effect)
+        {
+            case SignalEffect.Product product:
+                Contribute(product.X, _forward.Weighted[entry].FanOut * _forward.Weighted[entry].Square, gradient);
+                break;
+            case SignalEffect.Sum sum:
+                Contribute(sum.A, 1, gradient);
+                Contribute(sum.B, 1, gradient);
+                break;
+            case SignalEffect.Normalization normalization:
+                Contribute(normalization.X, Slope(normalization), gradient);
+                break;
+            case SignalEffect.Dropping mask:
+                Contribute(mask.X, ValueTransfer.Slope(mask), gradient);
+                break;
+            case SignalEffect.Noise noise:
+                Contribute(noise.X, 1, gradient);
+                break;
+            case SignalEffect.Affine affine:
+                Contribute(affine.X, affine.Scale * affine.Scale, gradient);
+                break;
+            default:
+                throw new InvalidOperationException($"The analysis of the signal does not know what the effect {effect.GetType().Name} does to a gradient.");
+        }
+    }
+
+    private double? Slope(SignalEffect.Normalization normalization)
+    {
+        var x = _forward.Of(normalization.X);
+        return x.Moments is null || x.Source is null || !(ValueTransfer.Divisor(normalization, x) is > 0 and var divisor)
+            ? null
+            : ValueTransfer.GammaSquare(normalization) / divisor * ValueTransfer.Left(normalization);
+    }
+
+    /// <summary>Adds to the gradient of a value's origin, through every activation between.</summary>
+    private void Contribute(Value value, double? factor, double? gradient)
+    {
+        var signal = _forward.Of(value);
+        var contribution = factor * signal.Moments?.SlopeSecondMoment * gradient;
+        if (contribution is { } known)
+        {
+            contribution = double.IsNaN(known) ? null : Math.Min(known, SignalMath.LargestVariance);
+        }
+
+        _gradients[signal.Origin] = _gradients.TryGetValue(signal.Origin, out var before) ? before + contribution : contribution;
     }
 }

@@ -1,7 +1,5 @@
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
-using NetGen.Generators.Signal.Functions;
-using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
 using NetGen.Generators.Signal.Training;
 
@@ -21,30 +19,26 @@ internal static class SignalAnalysis
     /// <summary>The same, from a forward pass that was run already.</summary>
     public static SignalReport Analyze(NetworkSpec network, ForwardPass forward, TrainingSpec? training)
     {
-        var loss = LossSignal.Of(network, forward.Layers[forward.Layers.Count - 1]);
-        var gradients = BackwardPass.Run(network, forward, loss);
+        var loss = LossSignal.Of(network, forward.Output);
+        var gradients = BackwardPass.Run(forward, loss);
         var weightGradients = new double?[gradients.Length];
-        for (var index = 0; index < gradients.Length; index++)
+        for (var entry = 0; entry < gradients.Length; entry++)
         {
-            var incoming = forward.Layers[forward.Parameters[index].LayerIndex].Incoming;
-            weightGradients[index] = gradients[index] is { } gradient && incoming is not null
-                ? Math.Sqrt(gradient) * Math.Sqrt(incoming.SecondMoment)
+            var weighted = forward.Weighted[entry];
+            weightGradients[entry] = gradients[entry] is { } gradient && weighted.Incoming.Moments is { } incoming
+                ? Math.Sqrt(gradient) * Math.Sqrt(incoming.SecondMoment) * Math.Sqrt(weighted.Positions)
                 : null;
         }
 
-        var layers = new LayerSignal[network.Layers.Count];
-        var next = 0;
-        for (var index = 0; index < layers.Length; index++)
+        var layers = forward.Layers.Select(layer => Plain(forward.Steps[layer.Index], layer)).ToArray();
+        var last = weightGradients.Length == 0 ? null : weightGradients[weightGradients.Length - 1];
+        for (var entry = 0; entry < gradients.Length; entry++)
         {
-            var hasWeights = next < gradients.Length && forward.Parameters[next].LayerIndex == index;
-            var last = weightGradients.Length == 0 ? null : weightGradients[weightGradients.Length - 1];
-            layers[index] = hasWeights
-                ? WithWeights(network, forward, index, next, gradients[next], weightGradients[next], last, loss, training)
-                : Plain(network.Layers[index], forward.Layers[index]);
-            next += hasWeights ? 1 : 0;
+            var index = forward.Weighted[entry].LayerIndex;
+            layers[index] = WithWeights(layers[index], forward.Weighted[entry], gradients[entry], weightGradients[entry], last, loss, training);
         }
 
-        return Summarize(network, forward, loss, layers);
+        return Summarize(forward, loss, layers);
     }
 
     private static LayerSignal Plain(LayerSpec layer, ForwardLayer forward)
@@ -78,25 +72,20 @@ internal static class SignalAnalysis
     }
 
     private static LayerSignal WithWeights(
-        NetworkSpec network,
-        ForwardPass forward,
-        int layerIndex,
-        int parameterIndex,
+        LayerSignal plain,
+        WeightedSignal weighted,
         double? gradient,
         double? weightGradient,
         double? lastWeightGradient,
         LossSignal loss,
         TrainingSpec? training)
     {
-        var dense = (DenseSpec)network.Layers[layerIndex];
-        var weights = forward.Parameters[parameterIndex].Weights;
-        var square = weights.Variance + (weights.Mean * weights.Mean);
-        var scale = Finite(dense.FanIn * square);
-        var rms = Root(square);
-        var slope = parameterIndex == 0 ? null : forward.Layers[layerIndex].Incoming?.SlopeSecondMoment;
+        var scale = Finite(weighted.FanIn * weighted.Square);
+        var rms = Root(weighted.Square);
+        var slope = weighted.Incoming.Reference < 0 ? null : weighted.Incoming.TotalStretch;
         // An optimizer that divides by the gradient's size moves every weight alike, whatever that size is.
         var size = training is { FollowsGradientSize: true } ? loss.IsRelative ? null : weightGradient : 1;
-        return Plain(dense, forward.Layers[layerIndex]) with
+        return plain with
         {
             ForwardScale = scale,
             Chi = Finite(scale * slope),
@@ -108,22 +97,18 @@ internal static class SignalAnalysis
         };
     }
 
-    private static SignalReport Summarize(NetworkSpec network, ForwardPass forward, LossSignal loss, LayerSignal[] layers)
+    private static SignalReport Summarize(ForwardPass forward, LossSignal loss, LayerSignal[] layers)
     {
-        var depth = forward.Parameters.Count;
-        var ratio = depth > 1 ? layers[forward.Parameters[0].LayerIndex].GradientRatio : null;
-        double? contrast = depth > 1 ? 0 : null;
-        double? growth = 0;
-        for (var index = 0; index < depth; index++)
+        var depth = forward.Weighted.Count;
+        var ratio = depth > 1 ? layers[forward.Weighted[0].LayerIndex].GradientRatio : null;
+        var path = Path(forward);
+        double? contrast = path.Count > 1 ? 0 : null;
+        for (var index = 1; index < path.Count; index++)
         {
-            var layer = forward.Parameters[index].LayerIndex;
-            if (index > 0)
-            {
-                contrast += layers[layer].LogContrast(layers[forward.Parameters[index - 1].LayerIndex]);
-                growth += layers[layer - 1].Kappa / network.Layers[layer].Input.Size;
-            }
+            contrast += layers[path[index].LayerIndex].LogContrast(layers[path[index - 1].LayerIndex]);
         }
 
+        var growths = forward.Weighted.Select(static weighted => weighted.Outgoing.SizeVariance).ToList();
         var input = forward.Input.Distribution;
         return new(
             new([.. layers]),
@@ -131,12 +116,26 @@ internal static class SignalAnalysis
             Finite(input.SecondMoment),
             forward.Input.IsAssumed,
             depth,
+            path.Count,
             loss.InitialLoss,
             loss.IsRelative,
             ratio,
             ratio is > 0 ? Math.Pow(ratio.Value, 1.0 / (depth - 1)) : null,
-            contrast / (depth - 1),
-            growth);
+            contrast / (path.Count - 1),
+            growths.Contains(null) ? null : growths.DefaultIfEmpty(0).Max());
+    }
+
+    /// <summary>From the first sum over weights to the last one, along the way on which differences between samples are followed.</summary>
+    private static List<WeightedSignal> Path(ForwardPass forward)
+    {
+        var path = new List<WeightedSignal>();
+        for (var entry = forward.Weighted.Count - 1; entry >= 0; entry = forward.Weighted[entry].Incoming.Reference)
+        {
+            path.Add(forward.Weighted[entry]);
+        }
+
+        path.Reverse();
+        return path;
     }
 
     private static double? Root(double? square) => square is { } value ? Math.Sqrt(value) : null;

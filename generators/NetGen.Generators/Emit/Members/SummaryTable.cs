@@ -1,5 +1,4 @@
 using System.Globalization;
-using NetGen.Generators.Lowering;
 using NetGen.Generators.Signal;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
@@ -16,7 +15,7 @@ internal static class SummaryTable
     /// <summary>The table's lines.</summary>
     /// <param name="plan">The network.</param>
     /// <param name="signal">What is predicted of it.</param>
-    public static IEnumerable<string> Lines(NetworkPlan plan, SignalReport signal)
+    public static IEnumerable<string> Lines(MemberPlan plan, SignalReport signal)
     {
         var start = InitializerResolution.Resolve(plan.Spec).ToDictionary(static parameters => parameters.LayerIndex, static parameters => parameters.Weights.Formula);
         var rows = new List<string[]>

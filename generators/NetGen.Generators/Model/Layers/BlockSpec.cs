@@ -15,5 +15,11 @@ internal sealed record BlockSpec(string Name, Shape Input, EquatableArray<LayerS
     public override EquatableArray<LayerSpec> Body { get; init; } = Body;
 
     /// <inheritdoc/>
+    public override string DeclaredBy { get; init; } = DeclaredBy;
+
+    /// <inheritdoc/>
     public override bool IsStep => false;
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input) => new BlockSpec(Name, input, LayerTree.WithInput(Body, input), DeclaredBy);
 }

@@ -20,6 +20,9 @@ internal sealed record DenseSpec(
     public override string Kind => "Dense";
 
     /// <inheritdoc/>
+    public override LayerView View => LayerView.Dense;
+
+    /// <inheritdoc/>
     public override ActivationSpec Activation { get; init; } = Activation;
 
     /// <inheritdoc/>
@@ -28,6 +31,9 @@ internal sealed record DenseSpec(
     /// <inheritdoc/>
     public override InitializerSpec? Bias { get; init; } = Bias;
 
+    /// <inheritdoc/>
+    public override WeightedLayerSpec Resized(Shape input, int units) => this with { Input = input, Output = input.WithLast(units), Units = units };
+
     /// <summary>Rows of register tiles; 0 where the schedule chooses.</summary>
     public int TileRows { get; init; }
 
@@ -35,8 +41,14 @@ internal sealed record DenseSpec(
     public int TileVectors { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsPositionwise => true;
+
+    /// <inheritdoc/>
     public override long FanIn => Input.Last;
 
     /// <inheritdoc/>
     public override long FanOut => Units;
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input) => this with { Input = input, Output = input.WithLast(Units) };
 }

@@ -21,6 +21,28 @@ internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
         init => throw new InvalidOperationException($"A layer of the kind {Kind} has no layers inside.");
     }
 
+    /// <summary>How users reach its parameters.</summary>
+    public virtual LayerView View => LayerView.None;
+
+    /// <summary>
+    /// What the layer's function depends on beside its shapes, activation and parameters, in a few words: it becomes part of the architecture's text. Empty for
+    /// most; what matters in training alone is left out.
+    /// </summary>
+    public virtual string Settings => "";
+
+    /// <summary>The fully qualified name of the class that declares the layers inside; empty where the network's own does.</summary>
+    public virtual string DeclaredBy
+    {
+        get => "";
+        init => throw new InvalidOperationException($"The layers inside a layer of the kind {Kind} are declared where it is.");
+    }
+
     /// <summary>Whether the layer itself computes something, after the layers inside; false for one that is nothing but those.</summary>
     public virtual bool IsStep => true;
+
+    /// <summary>Whether the layer mixes the features of each position of the axes before the last one by themselves, with the same weights for all.</summary>
+    public virtual bool IsPositionwise => false;
+
+    /// <summary>The same declaration where it receives another shape.</summary>
+    public virtual LayerSpec WithInput(Shape input) => this with { Input = input, Output = input };
 }

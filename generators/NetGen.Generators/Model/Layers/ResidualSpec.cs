@@ -12,5 +12,19 @@ internal sealed record ResidualSpec(string Name, Shape Input, EquatableArray<Lay
     public override string Kind => "Residual";
 
     /// <inheritdoc/>
+    public override LayerView View => Projection is null ? LayerView.None : LayerView.Dense;
+
+    /// <inheritdoc/>
+    public override string Settings => Projection is null ? "" : "projected";
+
+    /// <inheritdoc/>
     public override EquatableArray<LayerSpec> Body { get; init; } = Body;
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input)
+    {
+        EquatableArray<LayerSpec> body = LayerTree.WithInput(Body, input);
+        var features = body[body.Count - 1].Output.Last;
+        return new ResidualSpec(Name, input, body, Projection is null ? null : Projection with { Input = input, Units = features, Output = input.WithLast(features) });
+    }
 }

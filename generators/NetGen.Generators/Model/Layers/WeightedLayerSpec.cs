@@ -17,4 +17,9 @@ internal abstract record WeightedLayerSpec(string Name, Shape Input, Shape Outpu
 
     /// <summary>n_out, the units an input feeds.</summary>
     public abstract long FanOut { get; }
+
+    /// <summary>The same layer on another input and with another number of units, everything else kept.</summary>
+    /// <param name="input">What it receives per sample.</param>
+    /// <param name="units">The extent of the last axis of what it gives.</param>
+    public abstract WeightedLayerSpec Resized(Shape input, int units);
 }

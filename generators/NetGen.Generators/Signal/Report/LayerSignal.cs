@@ -1,9 +1,9 @@
 namespace NetGen.Generators.Signal.Report;
 
 /// <summary>What is predicted of one layer at initialization. Null stands for 'not known' or 'does not apply'; no number is NaN.</summary>
-/// <param name="Index">Which of the network's layers.</param>
+/// <param name="Index">Which of the network's steps.</param>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Mean">E[h] of the pre-activations (of the values received, for a layer without weights).</param>
+/// <param name="Mean">E[h] of the pre-activations (of the values received, for a layer without weights; of the sum, for the end of a residual block).</param>
 /// <param name="StandardDeviation">std(h), over samples, units and draws of the weights.</param>
 /// <param name="SecondMoment">q = E[h^2].</param>
 /// <param name="SaturatedShare">P(|phi'| &lt; 10% of its maximum), for activations flat towards both ends.</param>
@@ -12,7 +12,9 @@ namespace NetGen.Generators.Signal.Report;
 /// <param name="OutputSecondMoment">M = E[phi(h)^2].</param>
 /// <param name="Kappa">E[phi^4] / E[phi^2]^2 - 1, the layer's part in the growth that finite width brings.</param>
 /// <param name="ForwardScale">n_in E[W^2].</param>
-/// <param name="Chi">n_in E[W^2] E[phi'^2] of the layer before: by how much a perturbation's mean square grows.</param>
+/// <param name="Chi">
+/// n_in E[W^2] E[phi'^2] of the layer with weights before: by how much a perturbation's mean square grows from there, with all that lies between.
+/// </param>
 /// <param name="GradientSecondMoment">G = E[(dL/dh)^2] for one sample; relative where the loss is the user's own.</param>
 /// <param name="WeightRms">The root mean square of a weight.</param>
 /// <param name="WeightGradientRms">The root mean square of a weight's gradient for one sample; relative where the loss is the user's own.</param>

@@ -31,7 +31,7 @@ internal sealed class AdaptiveLearningRateRule : SignalRule
                 FindingCause.Training,
                 Words.Optimizer(training.Optimizer),
                 Rounded(training.LearningRate, 2),
-                context.Dense(worst).Name,
+                context.Weighted(worst).Name,
                 Percent(ratio),
                 Rounded(context.Signal(worst).WeightRms!.Value, 2));
         }

@@ -1,4 +1,4 @@
-using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Graph;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -19,19 +19,17 @@ internal sealed class ConsecutiveActivationsRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        var layers = context.Network.Layers;
-        for (var index = 1; index < layers.Count; index++)
+        for (var index = 1; index < context.Steps.Count; index++)
         {
-            var (before, layer) = (layers[index - 1], layers[index]);
-            if (layer is ActivationLayerSpec && layer.Activation.Kind != ActivationKind.Identity && before.Activation.Kind != ActivationKind.Identity)
+            if (context.IsOnlyActivation(index) && context.Steps[index].Activation.Kind != ActivationKind.Identity && Before(context, index) is { } before)
             {
                 yield return Found(
                     index,
                     FindingCause.Layer,
-                    layer.Name,
-                    Words.Units(layer.Activation),
-                    before.Name,
-                    Words.Units(before.Activation));
+                    context.Steps[index].Name,
+                    Words.Units(context.Steps[index].Activation),
+                    context.Steps[before].Name,
+                    Words.Units(context.Steps[before].Activation));
             }
         }
     }
@@ -41,12 +39,32 @@ internal sealed class ConsecutiveActivationsRule : SignalRule
     {
         var network = context.Network;
         yield return InitializerFixes.Offer(
-            context, "Remove " + network.Layers[finding.LayerIndex].Name, network.Without(finding.LayerIndex));
-        var before = finding.LayerIndex - 1;
-        var layer = network.Layers[before];
+            context, "Remove " + context.Steps[finding.LayerIndex].Name, network.Without(finding.LayerIndex));
+        var before = Before(context, finding.LayerIndex)!.Value;
         yield return InitializerFixes.Offer(
             context,
-            "Remove the activation of " + layer.Name,
-            layer is DenseSpec ? network.WithLayer(before, layer with { Activation = ActivationSpec.Identity }) : network.Without(before));
+            "Remove the activation of " + context.Steps[before].Name,
+            context.IsOnlyActivation(before) ? network.Without(before) : network.WithStep(before, static layer => layer with { Activation = ActivationSpec.Identity }));
+    }
+
+    /// <summary>The step whose activation gives what a step's own is applied to, with nothing but masks, noise and changes of shape between; null for none.</summary>
+    private static int? Before(RuleContext context, int step)
+    {
+        var value = context.Paths.Of(step).First().Reads.First();
+        while (context.Paths.Writer(value) is { Layer: > 0 } writer)
+        {
+            switch (writer.Effect)
+            {
+                case SignalEffect.Map { Function.Kind: not ActivationKind.Identity }:
+                    return writer.Layer - 1;
+                case SignalEffect.Affine or SignalEffect.Dropping or SignalEffect.Noise:
+                    value = writer.Reads.First();
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
     }
 }

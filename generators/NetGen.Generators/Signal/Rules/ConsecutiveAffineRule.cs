@@ -1,4 +1,3 @@
-using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -26,8 +25,8 @@ internal sealed class ConsecutiveAffineRule : SignalRule
                 yield return Found(
                     context.Parameters[entry].LayerIndex,
                     FindingCause.Activation,
-                    context.Dense(entry).Name,
-                    context.Dense(entry + 1).Name);
+                    context.Weighted(entry).Name,
+                    context.Weighted(entry + 1).Name);
             }
         }
     }
@@ -35,13 +34,12 @@ internal sealed class ConsecutiveAffineRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
         foreach (var kind in (IEnumerable<ActivationKind>)[ActivationKind.Relu, ActivationKind.Tanh])
         {
             yield return InitializerFixes.Offer(
                 context,
-                "Use " + kind + " in " + dense.Name,
-                context.Network.WithLayer(finding.LayerIndex, dense.WithActivation(kind)));
+                "Use " + kind + " in " + context.Steps[finding.LayerIndex].Name,
+                context.Network.WithWeighted(finding.LayerIndex, layer => layer.WithActivation(kind)));
         }
     }
 }

@@ -1,4 +1,3 @@
-using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -30,7 +29,7 @@ internal sealed class DeadUnitsRule : SignalRule
         {
             var (layer, weights, bias) = context.Parameters[worst];
             var isBias = bias?.Mean < 0 && !(weights.Mean < 0);
-            var dense = context.Dense(worst);
+            var dense = context.Weighted(worst);
             yield return Found(
                 layer,
                 isBias ? FindingCause.BiasInitializer : FindingCause.Initializer,
@@ -44,17 +43,17 @@ internal sealed class DeadUnitsRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
+        var layer = context.Steps[finding.LayerIndex];
         if (finding.Cause == FindingCause.BiasInitializer)
         {
             yield return InitializerFixes.Offer(
                 context,
-                "Start the biases of " + dense.Name + " at zero",
-                context.Network.WithLayer(finding.LayerIndex, dense with { Bias = InitializerSpec.Zeros }));
+                "Start the biases of " + layer.Name + " at zero",
+                context.Network.WithWeighted(finding.LayerIndex, static layer => layer with { Bias = InitializerSpec.Zeros }));
             yield return InitializerFixes.Offer(
                 context,
                 "Start all biases at zero",
-                context.Network.WithEachDense(static layer => layer.Bias is null ? layer : layer with { Bias = InitializerSpec.Zeros }));
+                context.Network.WithEachWeighted(static layer => layer.Bias is null ? layer : layer with { Bias = InitializerSpec.Zeros }));
         }
         else
         {
@@ -64,12 +63,12 @@ internal sealed class DeadUnitsRule : SignalRule
             }
         }
 
-        if (dense.Activation.Kind == ActivationKind.Relu)
+        if (layer.Activation.Kind == ActivationKind.Relu)
         {
             yield return InitializerFixes.Offer(
                 context,
-                "Use a leaky ReLU in " + dense.Name,
-                context.Network.WithLayer(finding.LayerIndex, dense.WithActivation(ActivationKind.LeakyRelu)));
+                "Use a leaky ReLU in " + layer.Name,
+                context.Network.WithWeighted(finding.LayerIndex, static layer => layer.WithActivation(ActivationKind.LeakyRelu)));
         }
     }
 

@@ -1,4 +1,3 @@
-using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -22,7 +21,7 @@ internal sealed class ExpandingOrthogonalRule : SignalRule
     {
         for (var entry = 0; entry < context.Depth; entry++)
         {
-            var dense = context.Dense(entry);
+            var dense = context.Weighted(entry);
             var needed = Math.Sqrt((double)dense.FanOut / dense.FanIn);
             if (dense.Weights is { Kind: InitializerKind.Orthogonal } and not { Gain: InitializerSpec.ExactGain }
                 && dense.FanOut > dense.FanIn
@@ -42,7 +41,7 @@ internal sealed class ExpandingOrthogonalRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
+        var dense = context.Weighted(InitializerFixes.Entry(context, finding.LayerIndex));
         var gain = Math.Round(dense.Weights.Gain * Math.Sqrt((double)dense.FanOut / dense.FanIn), 4);
         yield return With("Set Gain = " + Number(gain) + " in " + dense.Name, gain);
         yield return With("Set Gain = Gain.Exact in " + dense.Name, InitializerSpec.ExactGain);
@@ -50,6 +49,6 @@ internal sealed class ExpandingOrthogonalRule : SignalRule
         Fix With(string title, double value) => InitializerFixes.Offer(
             context,
             title,
-            context.Network.WithLayer(finding.LayerIndex, dense with { Weights = dense.Weights with { Gain = value } }));
+            context.Network.WithWeighted(finding.LayerIndex, layer => layer with { Weights = layer.Weights with { Gain = value } }));
     }
 }

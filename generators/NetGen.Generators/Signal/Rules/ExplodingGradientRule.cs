@@ -28,7 +28,7 @@ internal sealed class ExplodingGradientRule : SignalRule
         {
             // The layer whose weights amplify most is the cause, not the first one, where the effect shows.
             var worst = Enumerable.Range(1, context.Depth - 1).OrderByDescending(entry => context.Signal(entry).Chi ?? 0).First();
-            var dense = context.Dense(worst);
+            var dense = context.Weighted(worst);
             yield return Found(
                 context.Parameters[worst].LayerIndex,
                 FindingCause.Initializer,
@@ -36,7 +36,7 @@ internal sealed class ExplodingGradientRule : SignalRule
                 Words.Initializer(dense.Weights),
                 Number(context.Depth),
                 Rounded(ratio),
-                context.Dense(0).Name,
+                context.Weighted(0).Name,
                 Enumerable.Range(0, context.Depth).Max(context.Saturated) is { } share && share > context.Thresholds.SaturatedShareInfo
                     ? ", and up to " + Percent(share) + " of a layer's units start saturated"
                     : "");

@@ -1,4 +1,3 @@
-using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -23,7 +22,7 @@ internal sealed class FanRatioRule : SignalRule
         for (var entry = 0; entry < context.Depth; entry++)
         {
             // Where nothing is declared there is nothing to reconsider.
-            var dense = context.Dense(entry);
+            var dense = context.Weighted(entry);
             var ratio = (double)Math.Max(dense.FanIn, dense.FanOut) / Math.Min(dense.FanIn, dense.FanOut);
             if (dense.Weights is { Kind: InitializerKind.GlorotNormal or InitializerKind.GlorotUniform, IsDefault: false, Gain: > 0 }
                 && ratio > context.Thresholds.FanRatio
@@ -46,7 +45,7 @@ internal sealed class FanRatioRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
+        var dense = context.Weighted(InitializerFixes.Entry(context, finding.LayerIndex));
         yield return With("Keep the forward variance with FanMode.FanIn in ", FanModeKind.FanIn);
         yield return With("Keep the backward variance with FanMode.FanOut in ", FanModeKind.FanOut);
 
@@ -59,7 +58,7 @@ internal sealed class FanRatioRule : SignalRule
                 Mode: mode,
                 Distribution: isUniform ? DistributionKind.Uniform : DistributionKind.Normal);
             return InitializerFixes.Offer(
-                context, title + dense.Name, context.Network.WithLayer(finding.LayerIndex, dense with { Weights = weights }));
+                context, title + dense.Name, context.Network.WithWeighted(finding.LayerIndex, layer => layer with { Weights = weights }));
         }
     }
 }

@@ -52,8 +52,7 @@ internal static class FixFinder
     /// </summary>
     private static double Cost(RuleContext context, RuleContext changed)
     {
-        var isOther = !context.Network.Layers.Select(static layer => layer.Activation)
-            .SequenceEqual(changed.Network.Layers.Select(static layer => layer.Activation));
+        var isOther = !context.Steps.Select(static layer => layer.Activation).SequenceEqual(changed.Steps.Select(static layer => layer.Activation));
         var decades = changed.Report.FirstToLastGradient switch
         {
             > 0 and var ratio => Math.Abs(Math.Log10(ratio)),
@@ -85,7 +84,7 @@ internal static class FixFinder
     }
 
     private static string Name(RuleContext context, Finding finding) =>
-        finding.LayerIndex < 0 ? "" : context.Network.Layers[finding.LayerIndex].Name;
+        finding.LayerIndex < 0 ? "" : context.Steps[finding.LayerIndex].Name;
 
     private static string Effect(RuleContext context, RuleContext changed)
     {

@@ -34,8 +34,8 @@ internal sealed class HiddenLogisticRule : SignalRule
                 yield return Found(
                     context.ActivationLayer(entry - 1),
                     FindingCause.Activation,
-                    context.Network.Layers[context.ActivationLayer(entry - 1)].Name,
-                    context.Dense(entry).Name,
+                    context.Steps[context.ActivationLayer(entry - 1)].Name,
+                    context.Weighted(entry).Name,
                     Rounded(chi));
                 yield break;
             }

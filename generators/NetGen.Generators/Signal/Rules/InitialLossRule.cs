@@ -32,7 +32,7 @@ internal sealed class InitialLossRule : SignalRule
         if (context.Depth > 0 && chance > 0 && context.Report.InitialLoss is { } loss && loss > context.Thresholds.InitialLossFactorInfo * chance)
         {
             var last = context.Depth - 1;
-            var dense = context.Dense(last);
+            var dense = context.Weighted(last);
             yield return Found(
                 context.Parameters[last].LayerIndex,
                 FindingCause.Initializer,

@@ -1,5 +1,4 @@
 using NetGen.Generators.Model;
-using NetGen.Generators.Model.Layers;
 
 namespace NetGen.Generators.Signal.Rules;
 
@@ -13,11 +12,10 @@ internal static class InitializerFixes
     public static IEnumerable<Fix> All(RuleContext context, int layer)
     {
         var network = context.Network;
-        if (layer >= 0 && network.Layers[layer] is DenseSpec fault)
+        if (layer >= 0 && Entry(context, layer) is >= 0 and var entry)
         {
-            var entry = Entry(context, layer);
             var matched = NetworkEdits.Matched(context.Activation(entry).Kind);
-            yield return Offer(context, "Use " + matched.Name + " in " + fault.Name, network.WithLayer(layer, fault.WithWeights(matched)));
+            yield return Offer(context, "Use " + matched.Name + " in " + context.Steps[layer].Name, network.WithWeighted(layer, weighted => weighted.WithWeights(matched)));
         }
 
         yield return Offer(context, Defaults(context), WithMatched(context, static weights => weights));
@@ -65,9 +63,9 @@ internal static class InitializerFixes
 
     private static bool HasHidden(RuleContext context, ActivationKind kind)
     {
-        for (var layer = 0; layer + 1 < context.Network.Layers.Count; layer++)
+        for (var layer = 0; layer + 1 < context.Steps.Count; layer++)
         {
-            if (context.Network.Layers[layer].Activation.Kind == kind)
+            if (context.Steps[layer].Activation.Kind == kind)
             {
                 return true;
             }
@@ -92,7 +90,7 @@ internal static class InitializerFixes
         for (var entry = 0; entry < context.Depth; entry++)
         {
             var weights = choose(NetworkEdits.Matched(context.Activation(entry).Kind));
-            network = network.WithLayer(context.Parameters[entry].LayerIndex, context.Dense(entry).WithWeights(weights));
+            network = network.WithWeighted(context.Parameters[entry].LayerIndex, layer => layer.WithWeights(weights));
         }
 
         return network;
@@ -103,11 +101,10 @@ internal static class InitializerFixes
         var network = WithMatched(context, static weights => weights);
         for (var entry = 0; entry < context.Depth; entry++)
         {
-            var layer = context.Parameters[entry].LayerIndex;
-            var dense = (DenseSpec)network.Layers[layer];
-            if (layer > 0 && network.Layers[layer - 1].Activation.Kind == ActivationKind.Sigmoid)
+            if (context.Forward.Weighted[entry].Incoming is { IsSource: false, Activation: ActivationKind.Sigmoid })
             {
-                network = network.WithLayer(layer, dense with { Weights = new(InitializerKind.CentredLogistic), Bias = InitializerSpec.Zeros });
+                network = network.WithWeighted(
+                    context.Parameters[entry].LayerIndex, static layer => layer with { Weights = new(InitializerKind.CentredLogistic), Bias = InitializerSpec.Zeros });
             }
         }
 
@@ -117,13 +114,12 @@ internal static class InitializerFixes
     private static NetworkSpec Replaced(RuleContext context, ActivationKind from, ActivationKind to)
     {
         var network = context.Network;
-        var last = network.Layers.Count - 1;
         var activation = new ActivationSpec(to);
-        for (var layer = 0; layer < last; layer++)
+        for (var index = 0; index + 1 < context.Steps.Count; index++)
         {
-            if (network.Layers[layer].Activation.Kind == from)
+            if (context.Steps[index].Activation.Kind == from)
             {
-                network = network.WithLayer(layer, network.Layers[layer] with { Activation = activation });
+                network = network.WithStep(index, layer => layer with { Activation = activation });
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class InputScaleRule : SignalRule
             FindingCause.Input,
             Describe(context),
             Rounded(context.Signal(0).StandardDeviation!.Value),
-            context.Dense(0).Name,
+            context.Weighted(0).Name,
             Percent(share),
             Words.Units(context.Activation(0))) with
         {

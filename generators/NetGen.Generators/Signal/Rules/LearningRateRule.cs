@@ -37,7 +37,7 @@ internal sealed class LearningRateRule : SignalRule
                     FindingCause.Training,
                     Words.Optimizer(training.Optimizer),
                     Rounded(training.LearningRate, 2),
-                    context.Dense(entry).Name,
+                    context.Weighted(entry).Name,
                     Rounded(ratio),
                     Number(thresholds.SmallestUpdateRatio),
                     Number(thresholds.LargestUpdateRatio));

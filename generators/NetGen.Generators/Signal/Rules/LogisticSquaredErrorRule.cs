@@ -1,4 +1,3 @@
-using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -29,24 +28,24 @@ internal sealed class LogisticSquaredErrorRule : SignalRule
         var last = context.Depth - 1;
         if (last >= 0 && Concerns(context, last) && context.Saturated(last) is { } share && share > context.Thresholds.SaturatedShareInfo)
         {
-            yield return Found(context.ActivationLayer(last), FindingCause.Activation, context.Dense(last).Name, Percent(share));
+            yield return Found(context.ActivationLayer(last), FindingCause.Activation, context.Weighted(last).Name, Percent(share));
         }
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var logits = OutputLayer.WithoutActivation(context.Network) with { Loss = new(LossKind.BinaryCrossEntropy) };
+        var logits = OutputLayer.WithoutActivation(context) with { Loss = new(LossKind.BinaryCrossEntropy) };
         yield return InitializerFixes.Offer(context, "Use BinaryCrossEntropy, which takes logits", logits);
         var last = context.Parameters[context.Depth - 1].LayerIndex;
         yield return InitializerFixes.Offer(
             context,
-            "Use BinaryCrossEntropy, which takes logits, and GlorotUniform in " + context.Dense(context.Depth - 1).Name,
-            logits.WithLayer(last, ((DenseSpec)logits.Layers[last]).WithWeights(NetworkEdits.Matched(ActivationKind.Identity))));
+            "Use BinaryCrossEntropy, which takes logits, and GlorotUniform in " + context.Weighted(context.Depth - 1).Name,
+            logits.WithWeighted(last, static layer => layer.WithWeights(NetworkEdits.Matched(ActivationKind.Identity))));
         yield return InitializerFixes.Offer(
             context,
-            "Use GlorotUniform in " + context.Dense(context.Depth - 1).Name,
-            context.Network.WithLayer(last, context.Dense(context.Depth - 1).WithWeights(NetworkEdits.Matched(ActivationKind.Sigmoid))));
+            "Use GlorotUniform in " + context.Weighted(context.Depth - 1).Name,
+            context.Network.WithWeighted(last, static layer => layer.WithWeights(NetworkEdits.Matched(ActivationKind.Sigmoid))));
     }
 
     /// <summary>Whether an entry is a logistic output under a squared error.</summary>

@@ -22,7 +22,7 @@ internal sealed class LossMismatchRule : SignalRule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var network = context.Network;
-        var output = OutputLayer.Of(network);
+        var output = OutputLayer.Of(context);
         if (network.Loss.Kind == LossKind.SoftmaxCrossEntropy && network.Output.Size == 1)
         {
             yield return Found(
@@ -36,7 +36,7 @@ internal sealed class LossMismatchRule : SignalRule
             yield return Found(
                 output.Index,
                 FindingCause.Activation,
-                network.Layers[output.Index].Name,
+                context.Steps[output.Index].Name,
                 "a softmax over one unit always gives 1; one unit between 0 and 1 is logistic");
         }
         else if (Squashes(output.Activation) && network.Loss.Kind is LossKind.SoftmaxCrossEntropy or LossKind.BinaryCrossEntropy
@@ -45,8 +45,8 @@ internal sealed class LossMismatchRule : SignalRule
             yield return Found(
                 output.Index,
                 FindingCause.Activation,
-                network.Layers[output.Index].Name,
-                network.Loss.Name + " takes logits, and the " + Words.Units(network.Layers[output.Index].Activation)
+                context.Steps[output.Index].Name,
+                network.Loss.Name + " takes logits, and the " + Words.Units(context.Steps[output.Index].Activation)
                     + " activation has turned them into values between 0 and 1 already");
         }
     }
@@ -55,7 +55,7 @@ internal sealed class LossMismatchRule : SignalRule
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
         var network = context.Network;
-        var output = OutputLayer.Of(network);
+        var output = OutputLayer.Of(context);
         if (finding.Cause == FindingCause.Loss)
         {
             yield return InitializerFixes.Offer(context, "Use BinaryCrossEntropy", network with { Loss = new(LossKind.BinaryCrossEntropy) });
@@ -64,11 +64,11 @@ internal sealed class LossMismatchRule : SignalRule
         if (Squashes(output.Activation))
         {
             yield return InitializerFixes.Offer(
-                context, "Remove the activation of " + network.Layers[output.Index].Name, OutputLayer.WithoutActivation(network));
+                context, "Remove the activation of " + context.Steps[output.Index].Name, OutputLayer.WithoutActivation(context));
             yield return InitializerFixes.Offer(
                 context,
                 "Use a logistic unit",
-                network.WithLayer(output.Index, network.Layers[output.Index] with { Activation = new(ActivationKind.Sigmoid) }));
+                network.WithStep(output.Index, static layer => layer with { Activation = new(ActivationKind.Sigmoid) }));
         }
     }
 

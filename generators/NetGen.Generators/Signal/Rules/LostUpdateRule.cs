@@ -34,7 +34,7 @@ internal sealed class LostUpdateRule : SignalRule
                 FindingCause.Initializer,
                 Words.Optimizer(training.Optimizer),
                 Rounded(training.LearningRate, 2),
-                context.Dense(entry).Name,
+                context.Weighted(entry).Name,
                 Rounded(ratio));
         }
     }

@@ -24,12 +24,12 @@ internal sealed class NarrowLayersRule : SignalRule
     {
         if (context.Report.WidthGrowth is { } growth && growth > context.Thresholds.WidthGrowthInfo)
         {
-            var narrowest = Enumerable.Range(0, context.Depth - 1).OrderBy(entry => context.Dense(entry).Units).First();
+            var narrowest = Enumerable.Range(0, context.Depth - 1).OrderBy(entry => context.Weighted(entry).Units).First();
             yield return Found(
                 context.Parameters[narrowest].LayerIndex,
                 FindingCause.Units,
-                context.Dense(narrowest).Name,
-                Number(context.Dense(narrowest).Units),
+                context.Weighted(narrowest).Name,
+                Number(context.Weighted(narrowest).Units),
                 Rounded(growth, 2)) with
             {
                 Severity = growth > context.Thresholds.WidthGrowth ? RuleSeverity.Warning : RuleSeverity.Info,
@@ -45,7 +45,7 @@ internal sealed class NarrowLayersRule : SignalRule
         var widest = 0;
         for (var entry = 0; entry + 1 < context.Depth; entry++)
         {
-            widest = Math.Max(widest, context.Dense(entry).Units);
+            widest = Math.Max(widest, context.Weighted(entry).Units);
         }
 
         if (widest * factor < 100_000)

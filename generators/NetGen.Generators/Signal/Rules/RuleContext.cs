@@ -1,3 +1,4 @@
+using NetGen.Generators.Graph;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Signal.Initializers;
@@ -12,19 +13,35 @@ internal sealed class RuleContext
     /// <summary>Up to this share of its mean square the mean of a unit counts as zero: biases that were drawn shift it a little.</summary>
     private const double CentredShare = 0.1;
 
+    private readonly WeightedLayer[] _weighted;
+
     /// <summary>Analyzes a declaration for the rules.</summary>
     public RuleContext(NetworkSpec network, TrainingSpec? training, SignalThresholds thresholds)
     {
         Network = network;
         Training = training;
         Thresholds = thresholds;
-        var forward = ForwardPass.Run(network);
-        Report = SignalAnalysis.Analyze(network, forward, training);
-        Parameters = new([.. forward.Parameters]);
+        Forward = ForwardPass.Run(network);
+        Report = SignalAnalysis.Analyze(network, Forward, training);
+        Parameters = new([.. Forward.Parameters]);
+        Paths = new(Forward.Graph);
+        _weighted =
+        [
+            .. Forward.Weighted.Select(weighted => new WeightedLayer(
+                Steps[weighted.LayerIndex].Name,
+                weighted.Product.Weights.Tensor!.Initializer,
+                weighted.Product.Bias?.Tensor!.Initializer,
+                weighted.FanIn,
+                weighted.FanOut,
+                weighted.Result.Columns)),
+        ];
     }
 
     /// <summary>As declared.</summary>
     public NetworkSpec Network { get; }
+
+    /// <summary>Its layers that compute something, in order: findings name places in this list.</summary>
+    public IReadOnlyList<LayerSpec> Steps => Forward.Steps;
 
     /// <summary>The optimizer, null where none is declared.</summary>
     public TrainingSpec? Training { get; }
@@ -32,46 +49,71 @@ internal sealed class RuleContext
     /// <summary>The lines.</summary>
     public SignalThresholds Thresholds { get; }
 
+    /// <summary>The signal of every value of the graph.</summary>
+    public ForwardPass Forward { get; }
+
     /// <summary>What is predicted.</summary>
     public SignalReport Report { get; }
 
-    /// <summary>The initializers, one entry a layer with weights.</summary>
+    /// <summary>Who writes and who reads each value.</summary>
+    public GraphPaths Paths { get; }
+
+    /// <summary>The initializers, one entry a sum over weights.</summary>
     public EquatableArray<ResolvedParameters> Parameters { get; }
 
-    /// <summary>Layers with weights.</summary>
+    /// <summary>Sums over weights.</summary>
     public int Depth => Parameters.Count;
 
-    /// <summary>The layer of an entry of <see cref="Parameters"/>.</summary>
-    public DenseSpec Dense(int entry) => (DenseSpec)Network.Layers[Parameters[entry].LayerIndex];
+    /// <summary>What is declared of an entry of <see cref="Parameters"/>.</summary>
+    public WeightedLayer Weighted(int entry) => _weighted[entry];
 
     /// <summary>What is predicted of the layer of an entry of <see cref="Parameters"/>.</summary>
     public LayerSignal Signal(int entry) => Report.Layers[Parameters[entry].LayerIndex];
 
     /// <summary>The layer whose activation is the first one that an entry's pre-activations meet, the entry's own where they meet none.</summary>
-    public int ActivationLayer(int entry)
+    public int ActivationLayer(int entry) => FirstActivation(entry, pastNormalizations: true);
+
+    /// <summary>The first activation that an entry's pre-activations meet.</summary>
+    public ActivationSpec Activation(int entry) => Steps[ActivationLayer(entry)].Activation;
+
+    /// <summary>
+    /// Whether a normalization follows before other weights or a sum of branches do: then the size of an entry's pre-activations is not that of what follows.
+    /// </summary>
+    public bool IsNormalized(int entry)
     {
-        var start = Parameters[entry].LayerIndex;
-        var end = entry + 1 < Depth ? Parameters[entry + 1].LayerIndex : Network.Layers.Count;
-        for (var layer = start; layer < end; layer++)
+        foreach (var operation in Paths.After(Forward.Weighted[entry].Result))
         {
-            if (Network.Layers[layer].Activation.Kind != ActivationKind.Identity)
+            switch (operation.Effect)
             {
-                return layer;
+                case SignalEffect.Normalization:
+                    return true;
+                case SignalEffect.Product or SignalEffect.Sum:
+                    return false;
             }
         }
 
-        return start;
+        return false;
     }
 
-    /// <summary>The first activation that an entry's pre-activations meet.</summary>
-    public ActivationSpec Activation(int entry) => Network.Layers[ActivationLayer(entry)].Activation;
+    /// <summary>Whether what an entry gives is added to another branch before other weights follow.</summary>
+    public bool IsBranch(int entry) => IsBranch(Forward.Weighted[entry].Result);
+
+    /// <summary>Whether an entry follows another with nothing between but activations and changes of shape: no mask, noise, normalization or sum of branches.</summary>
+    public bool Follows(int entry, int before)
+    {
+        var origin = Forward.Weighted[entry].Incoming.Origin;
+        return ReferenceEquals(origin, Forward.Weighted[before].Result);
+    }
 
     /// <summary>Whether two entries are declared alike, so that what is wrong with both is one mistake.</summary>
     public bool AreAlike(int entry, int other) =>
-        Dense(entry).Weights == Dense(other).Weights && Dense(entry).Bias == Dense(other).Bias && Activation(entry) == Activation(other);
+        Weighted(entry).Weights == Weighted(other).Weights && Weighted(entry).Bias == Weighted(other).Bias && Activation(entry) == Activation(other);
+
+    /// <summary>Whether a step applies an activation and does nothing else.</summary>
+    public bool IsOnlyActivation(int step) => Paths.Of(step).All(static operation => operation.Effect is SignalEffect.Map);
 
     /// <summary>The share of an entry's units that starts saturated, where its activation can saturate.</summary>
-    public double? Saturated(int entry) => Report.Layers[ActivationLayer(entry)].SaturatedShare;
+    public double? Saturated(int entry) => Report.Layers[FirstActivation(entry, pastNormalizations: false)].SaturatedShare;
 
     /// <summary>The share of saturated units above which an entry is warned about, by whether what its units give has a mean.</summary>
     public double SaturatedLimit(int entry)
@@ -109,5 +151,39 @@ internal sealed class RuleContext
         }
 
         return groups.Select(group => (group.OrderByDescending(entry => measure(entry)).First(), group.Count - 1));
+    }
+
+    private int FirstActivation(int entry, bool pastNormalizations)
+    {
+        var own = Parameters[entry].LayerIndex;
+        foreach (var operation in Paths.After(Forward.Weighted[entry].Result))
+        {
+            switch (operation.Effect)
+            {
+                case SignalEffect.Map { Function.Kind: not ActivationKind.Identity }:
+                    return operation.Layer - 1;
+                case SignalEffect.Product or SignalEffect.Sum:
+                case SignalEffect.Normalization when !pastNormalizations:
+                    return own;
+            }
+        }
+
+        return own;
+    }
+
+    private bool IsBranch(Value value)
+    {
+        foreach (var operation in Paths.After(value))
+        {
+            switch (operation.Effect)
+            {
+                case SignalEffect.Sum:
+                    return true;
+                case SignalEffect.Product:
+                    return false;
+            }
+        }
+
+        return false;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SaturationRule : SignalRule
         var thresholds = context.Thresholds;
         foreach (var (worst, others) in context.Groups(entry => Measure(context, entry), thresholds.SaturatedShareInfo))
         {
-            var dense = context.Dense(worst);
+            var dense = context.Weighted(worst);
             var share = context.Saturated(worst)!.Value;
             yield return Found(
                 context.Parameters[worst].LayerIndex,

@@ -1,4 +1,3 @@
-using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Model;
 using static NetGen.Generators.Signal.SignalText;
 
@@ -26,7 +25,7 @@ internal sealed class SeluScaleRule : SignalRule
         var thresholds = context.Thresholds;
         foreach (var (worst, others) in context.Groups(entry => Deviation(context, entry), 0))
         {
-            var dense = context.Dense(worst);
+            var dense = context.Weighted(worst);
             yield return Found(
                 context.Parameters[worst].LayerIndex,
                 FindingCause.Initializer,
@@ -43,18 +42,17 @@ internal sealed class SeluScaleRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
         var matched = NetworkEdits.Matched(ActivationKind.Selu);
         yield return InitializerFixes.Offer(
             context,
-            "Use LeCunNormal in " + dense.Name,
-            context.Network.WithLayer(finding.LayerIndex, dense.WithWeights(matched)));
+            "Use LeCunNormal in " + context.Steps[finding.LayerIndex].Name,
+            context.Network.WithWeighted(finding.LayerIndex, layer => layer.WithWeights(matched)));
         var every = context.Network;
         for (var entry = 0; entry < context.Depth; entry++)
         {
             if (context.Activation(entry).Kind == ActivationKind.Selu)
             {
-                every = every.WithLayer(context.Parameters[entry].LayerIndex, context.Dense(entry).WithWeights(matched));
+                every = every.WithWeighted(context.Parameters[entry].LayerIndex, layer => layer.WithWeights(matched));
             }
         }
 

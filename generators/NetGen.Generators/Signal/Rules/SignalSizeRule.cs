@@ -34,7 +34,7 @@ internal sealed class SignalSizeRule : SignalRule
         }
         else if (Growth(context) is { } growth && (growth > thresholds.VarianceRange || growth < 1 / thresholds.VarianceRange))
         {
-            yield return At(context, context.Depth - 1, 0, "its variance " + Rounded(growth) + " times that of " + context.Dense(0).Name);
+            yield return At(context, context.Depth - 1, 0, "its variance " + Rounded(growth) + " times that of " + context.Weighted(0).Name);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class SignalSizeRule : SignalRule
 
     private Finding At(RuleContext context, int entry, int others, string what)
     {
-        var dense = context.Dense(entry);
+        var dense = context.Weighted(entry);
         var isInput = entry == 0 && !context.Report.IsInputAssumed
             && Math.Sqrt(context.Signal(0).ForwardScale ?? 0) is var standardized
             && standardized >= context.Thresholds.SmallestDeviation

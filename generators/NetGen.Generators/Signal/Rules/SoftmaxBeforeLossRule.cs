@@ -22,14 +22,14 @@ internal sealed class SoftmaxBeforeLossRule : SignalRule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var network = context.Network;
-        var output = OutputLayer.Of(network);
+        var output = OutputLayer.Of(context);
         if (network.Loss.Kind == LossKind.SoftmaxCrossEntropy && output.Activation == ActivationKind.Softmax && network.Output.Last > 1)
         {
-            yield return Found(output.Index, FindingCause.Activation, network.Layers[output.Index].Name);
+            yield return Found(output.Index, FindingCause.Activation, context.Steps[output.Index].Name);
         }
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding) =>
-        [InitializerFixes.Offer(context, "Remove the softmax", OutputLayer.WithoutActivation(context.Network))];
+        [InitializerFixes.Offer(context, "Remove the softmax", OutputLayer.WithoutActivation(context))];
 }

@@ -29,7 +29,7 @@ internal sealed class SymmetryRule : SignalRule
     {
         foreach (var (entry, others) in context.Groups(entry => IsSymmetric(context, entry) ? IsStuck(context, entry) ? 2 : 1 : null, 0))
         {
-            var dense = context.Dense(entry);
+            var dense = context.Weighted(entry);
             var isStuck = IsStuck(context, entry);
             yield return Found(
                 context.Parameters[entry].LayerIndex,
@@ -53,7 +53,7 @@ internal sealed class SymmetryRule : SignalRule
     {
         var (_, weights, bias) = context.Parameters[entry];
         return entry + 1 < context.Depth
-            && context.Dense(entry).Units > 1
+            && context.Weighted(entry).Units > 1
             && weights.Distribution == TensorDistribution.Constant
             && bias is null or { Distribution: TensorDistribution.Constant or TensorDistribution.WeightSum };
     }

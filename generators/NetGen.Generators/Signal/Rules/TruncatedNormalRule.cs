@@ -22,12 +22,12 @@ internal sealed class TruncatedNormalRule : SignalRule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var groups = context.Groups(
-            entry => context.Dense(entry).Weights.Kind == InitializerKind.TruncatedNormal ? 1 : null,
+            entry => context.Weighted(entry).Weights.Kind == InitializerKind.TruncatedNormal ? 1 : null,
             0,
-            (entry, other) => context.Dense(entry).Weights == context.Dense(other).Weights);
+            (entry, other) => context.Weighted(entry).Weights == context.Weighted(other).Weights);
         foreach (var (worst, others) in groups)
         {
-            var dense = context.Dense(worst);
+            var dense = context.Weighted(worst);
             yield return Found(
                 context.Parameters[worst].LayerIndex,
                 FindingCause.Initializer,
@@ -41,22 +41,21 @@ internal sealed class TruncatedNormalRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var dense = (DenseSpec)context.Network.Layers[finding.LayerIndex];
         yield return InitializerFixes.Offer(
             context,
-            "Use VarianceScaling with this standard deviation in " + dense.Name,
-            context.Network.WithLayer(finding.LayerIndex, Corrected(dense)));
+            "Use VarianceScaling with this standard deviation in " + context.Steps[finding.LayerIndex].Name,
+            context.Network.WithWeighted(finding.LayerIndex, Corrected));
         yield return InitializerFixes.Offer(
             context,
             "Use VarianceScaling with these standard deviations in every layer",
-            context.Network.WithEachDense(static layer => layer.Weights.Kind == InitializerKind.TruncatedNormal ? Corrected(layer) : layer));
+            context.Network.WithEachWeighted(static layer => layer.Weights.Kind == InitializerKind.TruncatedNormal ? Corrected(layer) : layer));
     }
 
-    private static DenseSpec Corrected(DenseSpec dense) => dense with
+    private static WeightedLayerSpec Corrected(WeightedLayerSpec layer) => layer with
     {
         Weights = new(
             InitializerKind.VarianceScaling,
-            Scale: dense.FanIn * dense.Weights.StandardDeviation * dense.Weights.StandardDeviation,
+            Scale: layer.FanIn * layer.Weights.StandardDeviation * layer.Weights.StandardDeviation,
             Mode: FanModeKind.FanIn,
             Distribution: DistributionKind.TruncatedNormal),
     };

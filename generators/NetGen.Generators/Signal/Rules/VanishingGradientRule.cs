@@ -30,7 +30,7 @@ internal sealed class VanishingGradientRule : SignalRule
             yield return Found(
                 context.Parameters[0].LayerIndex,
                 FindingCause.Activation,
-                context.Dense(0).Name,
+                context.Weighted(0).Name,
                 Rounded(ratio),
                 Rounded(context.Report.GradientFactorPerLayer!.Value),
                 Number(context.Depth));

@@ -1,5 +1,4 @@
 using NetGen.Generators.Model;
-using NetGen.Generators.Parsing.Layers;
 using static NetGen.Generators.Signal.SignalText;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -43,9 +42,9 @@ internal sealed class VarianceDriftRule : SignalRule
                 yield return Found(
                     context.Parameters[group.Key].LayerIndex,
                     FindingCause.Initializer,
-                    context.Dense(group.Key).Name,
+                    context.Weighted(group.Key).Name,
                     Words.More(group.Count() - 1),
-                    Words.Initializer(context.Dense(group.Key).Weights),
+                    Words.Initializer(context.Weighted(group.Key).Weights),
                     Words.Units(context.Activation(group.Key - 1)),
                     Rounded(Math.Exp(drift), 2),
                     Number(context.Depth));
@@ -56,9 +55,9 @@ internal sealed class VarianceDriftRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
-        var exact = context.Network.WithEachDense(static dense => dense.Weights.Kind.TakesGain()
-            ? dense with { Weights = dense.Weights with { Gain = InitializerSpec.ExactGain } }
-            : dense);
+        var exact = context.Network.WithEachWeighted(static layer => layer.Weights.Kind.TakesGain()
+            ? layer with { Weights = layer.Weights with { Gain = InitializerSpec.ExactGain } }
+            : layer);
         return InitializerFixes.All(context, finding.LayerIndex).Prepend(InitializerFixes.Offer(context, "Use Gain.Exact in every layer", exact));
     }
 
@@ -66,7 +65,7 @@ internal sealed class VarianceDriftRule : SignalRule
         Enumerable.Range(1, entry).First(other => context.AreAlike(other, entry) && context.Activation(other - 1) == context.Activation(entry - 1));
 
     private static double? LogDrift(RuleContext context, int entry) =>
-        context.Dense(entry).Weights.Gain != InitializerSpec.ExactGain
+        context.Weighted(entry).Weights.Gain != InitializerSpec.ExactGain
         && context.Signal(entry - 1).SecondMoment is > 0 and var before
         && context.Signal(entry).SecondMoment is > 0 and var after
             ? Math.Log(after / before)

@@ -23,7 +23,7 @@ internal sealed class WeightMeanRule : SignalRule
     {
         for (var entry = 0; entry < context.Depth; entry++)
         {
-            var dense = context.Dense(entry);
+            var dense = context.Weighted(entry);
             if (context.Parameters[entry].Weights.Mean is { } mean && mean != 0
                 && SignalMath.IsFinite(dense.FanIn * mean)
                 && !SymmetryRule.IsSymmetric(context, entry))

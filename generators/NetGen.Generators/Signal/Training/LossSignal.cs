@@ -14,10 +14,10 @@ internal sealed record LossSignal(double? InitialLoss, double? GradientSecondMom
 {
     /// <summary>The loss at the end of a forward pass.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="last">The forward signal at its last layer.</param>
-    public static LossSignal Of(NetworkSpec network, ForwardLayer last)
+    /// <param name="last">The signal of what the network gives.</param>
+    public static LossSignal Of(NetworkSpec network, ValueSignal last)
     {
-        if (last.Source is not { } source || last.Function is not { } function || last.Outgoing is not { } outgoing)
+        if (last.Source is not { } source || last.Function is not { } function || last.Moments is not { } outgoing)
         {
             return new(null, null, network.Loss.Kind == LossKind.Custom);
         }
@@ -26,7 +26,7 @@ internal sealed record LossSignal(double? InitialLoss, double? GradientSecondMom
         {
             LossKind.Custom => new(null, outgoing.SlopeSecondMoment, true),
             LossKind.SoftmaxCrossEntropy => Softmax(network.Output.Size, outgoing),
-            _ => ElementWise(network, source, function),
+            _ => ElementWise(network, source, function, last.Activation),
         };
     }
 
@@ -43,9 +43,9 @@ internal sealed record LossSignal(double? InitialLoss, double? GradientSecondMom
         return new(crossEntropy, (sumOfSquares + 1 - (2 / count)) / count * logits.SlopeSecondMoment, false);
     }
 
-    private static LossSignal ElementWise(NetworkSpec network, SignalDistribution source, ActivationFunction function)
+    private static LossSignal ElementWise(NetworkSpec network, SignalDistribution source, ActivationFunction function, ActivationKind activation)
     {
-        var targets = TargetAssumption.For(network.Loss.Kind, network.Layers[network.Layers.Count - 1].Activation.Kind);
+        var targets = TargetAssumption.For(network.Loss.Kind, activation);
         double loss = 0, gradient = 0;
         if (source.Variance == 0)
         {

@@ -74,7 +74,7 @@ public sealed class EditPropertyTests(ITestOutputHelper output)
     }
 
     /// <summary>In a namespace of its own, and with some of the layers left to the default initializer.</summary>
-    private static NetworkSpec Prepared(NetworkSpec network, int index) => network.WithEachDense(static dense => dense.Units % 3 == 0 ? dense.WithWeights(NetworkEdits.Matched(dense.Activation.Kind)) : dense) with
+    private static NetworkSpec Prepared(NetworkSpec network, int index) => network.WithEachWeighted(static dense => dense.FanOut % 3 == 0 ? dense.WithWeights(NetworkEdits.Matched(dense.Activation.Kind)) : dense) with
     {
         Type = new TypeSpec(string.Create(CultureInfo.InvariantCulture, $"Random{index}"), ImmutableArray<string>.Empty, "Net", "Net", "Net", true),
     };

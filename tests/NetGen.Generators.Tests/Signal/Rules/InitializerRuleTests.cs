@@ -94,8 +94,8 @@ public sealed class InitializerRuleTests
     public void WeightMean_NamesWhatItAdds()
     {
         var network = Networks.Dense(Networks.Standardized(100), [100], 10, Tanh, Glorot);
-        var constant = network.WithLayer(
-            1, (DenseSpec)network.Layers[1] with { Weights = new(InitializerKind.Constant, Value: 0.02), Bias = InitializerSpec.Zeros });
+        var constant = network.WithWeighted(
+            1, static layer => layer with { Weights = new(InitializerKind.Constant, Value: 0.02), Bias = InitializerSpec.Zeros });
 
         Assert.StartsWith(
             "Output: Constant(0.02), fan-in 100: the weights' mean 0.02 adds the same 2 times the inputs' mean to every unit at initialization.",

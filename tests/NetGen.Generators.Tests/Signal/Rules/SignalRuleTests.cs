@@ -201,7 +201,7 @@ public sealed class SignalRuleTests
     public void DepthScale_CountsWhatChaosMultiplies(int hidden, string ids)
     {
         var network = Networks.Dense(new(Shape.Of(100), Mean: 0, StandardDeviation: 0.5), Layers(hidden), 10, Tanh, new(InitializerKind.GlorotNormal, Gain: 4));
-        var matched = network.WithLayer(hidden, (DenseSpec)network.Layers[hidden] with { Weights = Glorot });
+        var matched = network.WithWeighted(hidden, static layer => layer with { Weights = Glorot });
 
         Assert.Equal(ids, Ids(matched));
     }

@@ -208,27 +208,29 @@ internal sealed class ForwardPass
             return x.Overflows ? Lost(blank, x.Unknown) : Start(result, new(beta, gamma), name, blank);
         }
 
-        var divisor = ValueTransfer.Divisor(normalization, x);
-        if (!(divisor > 0))
+        var (spread, slope) = ValueTransfer.Normalized(normalization, x);
+        if (!SignalMath.IsFinite(spread) || !SignalMath.IsFinite(slope))
         {
-            return Lost(blank, name + " divides 0 by 0: all it receives is equal, and its epsilon is 0");
+            return Lost(blank, name + " divides by 0: all it receives is equal, and its epsilon is 0");
         }
 
-        var spread = gamma * ValueTransfer.Spread(normalization, x) / divisor;
-        var mean = normalization.IsCentred ? beta : beta + (Math.Sqrt(gamma / divisor) * x.Moments.Mean);
-        return Start(result, new(mean, Math.Max(spread - ((mean - beta) * (mean - beta)), 0), x is { IsSource: true, Source.IsUniform: true }), name, blank with
+        var scale = normalization.IsCentred ? 0 : Math.Sqrt(gamma * spread / x.Moments.SecondMoment);
+        var mean = scale > 0 ? scale * x.Moments.Mean : 0;
+        var left = gamma * ValueTransfer.Left(normalization);
+        return Start(result, new(mean + beta, Math.Max((gamma * spread) - (mean * mean), 0), x is { IsSource: true, Source.IsUniform: true }), name, blank with
         {
-            SharedSource = new(() => Shared(normalization, x, gamma / divisor) + (beta * beta)),
-            Stretch = x.TotalStretch * gamma / divisor * ValueTransfer.Left(normalization),
+            SharedSource = new(() => Shared(normalization, x, gamma * spread) + (beta * beta)),
+            Stretch = x.Stretch * slope * left,
+            Slope = slope * left,
         });
     }
 
-    /// <summary>What two samples have in common after a normalization: nothing where a unit's mean over the batch is gone.</summary>
-    private static double Shared(SignalEffect.Normalization normalization, ValueSignal x, double scale) => normalization switch
+    /// <summary>What two samples have in common after a normalization to a mean square: nothing where a unit's mean over the batch is gone.</summary>
+    private static double Shared(SignalEffect.Normalization normalization, ValueSignal x, double square) => normalization switch
     {
         { IsOverBatch: true } => 0,
-        { IsCentred: true } => scale * Math.Max(x.Shared() - (x.Moments!.Mean * x.Moments.Mean), 0),
-        _ => scale * x.Shared(),
+        { IsCentred: true } => x.Moments!.Variance > 0 ? square * Math.Max(x.Shared() - (x.Moments.Mean * x.Moments.Mean), 0) / x.Moments.Variance : 0,
+        _ => x.Moments!.SecondMoment > 0 ? square * x.Shared() / x.Moments.SecondMoment : 0,
     };
 
     private ValueSignal Scale(SignalEffect.Affine affine, ValueSignal x, Value result, int layer)

@@ -31,6 +31,11 @@ internal sealed record ValueSignal
     /// <summary>The mean square of a perturbation of the source over that of the pre-activations of <see cref="Reference"/> (of the input, where that is -1).</summary>
     public double? Stretch { get; init; } = 1;
 
+    /// <summary>
+    /// For what a normalization gives: the mean square of a perturbation or gradient behind it over that at the source of what it receives; null for all others.
+    /// </summary>
+    public double? Slope { get; init; }
+
     /// <summary>q of the last sum over weights, sum of branches, normalization or input: what an exact gain keeps.</summary>
     public double? Kept { get; init; }
 

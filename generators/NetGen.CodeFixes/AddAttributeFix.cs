@@ -8,13 +8,13 @@ using NetGen.Generators.Parsing;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Adds a missing <c>[NeuralNetwork]</c>, <c>[Input]</c> or first layer where it belongs.</summary>
+/// <summary>Adds a missing <c>[NeuralNetwork]</c>, <c>[Input]</c>, first layer or closing bracket where it belongs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddAttributeFix))]
 [Shared]
 public sealed class AddAttributeFix : NetworkCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["NETGEN008", "NETGEN010", "NETGEN011"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["NETGEN008", "NETGEN010", "NETGEN011", "NETGEN034", "NETGEN041"];
 
     private protected override string? Title(FixTarget target)
     {
@@ -27,6 +27,7 @@ public sealed class AddAttributeFix : NetworkCodeFix
         {
             "NETGEN008" => "Add [NeuralNetwork]",
             "NETGEN010" => "Add [Input(1)], to be given the number of features",
+            "NETGEN034" => "Add [EndResidual] after the last layer",
             _ => "Add [Dense(1)], to be given the number of units",
         };
     }
@@ -39,6 +40,7 @@ public sealed class AddAttributeFix : NetworkCodeFix
         {
             "NETGEN008" => AttributeLists.Create(neighbour, "NeuralNetwork"),
             "NETGEN010" => AttributeLists.Create(neighbour, "Input(1)"),
+            "NETGEN034" => AttributeLists.Create(neighbour, "EndResidual"),
             _ => AttributeLists.Create(neighbour, "Dense(1)"),
         };
 
@@ -56,7 +58,7 @@ public sealed class AddAttributeFix : NetworkCodeFix
             return (attributes[0].Syntax, true);
         }
 
-        // An input stands before all else but [NeuralNetwork], a layer before the loss and after the input.
+        // An input comes before all else but [NeuralNetwork], a layer and a closing bracket before the loss and after the input.
         foreach (var (syntax, attribute) in attributes)
         {
             if (attribute.Role is AttributeRole.Loss or AttributeRole.Training || (attribute.Role == AttributeRole.Layer && id == "NETGEN010"))

@@ -49,6 +49,13 @@ internal static class AttributeArguments
             : attribute.ReplaceNode(generic, SyntaxFactory.IdentifierName(generic.Identifier.WithTrailingTrivia(generic.GetTrailingTrivia())));
     }
 
+    /// <summary>The attribute of another kind with the same arguments, qualified as it was: <c>NetGen.AlphaDropout</c> for <c>NetGen.Dropout</c>.</summary>
+    public static AttributeSyntax Renamed(this AttributeSyntax attribute, string name)
+    {
+        var last = Last(attribute.Name);
+        return attribute.ReplaceNode(last, SyntaxFactory.IdentifierName(SyntaxFactory.Identifier(name)).WithTriviaFrom(last));
+    }
+
     private static NameSyntax Last(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right,
@@ -142,7 +149,8 @@ internal static class AttributeArguments
         }
         else if (Comments(removed.GetLeadingTrivia(), removed.GetTrailingTrivia(), separator.TrailingTrivia) is { Count: > 0 } kept)
         {
-            nodes[index] = nodes[index].WithLeadingTrivia(Join(kept, nodes[index].GetLeadingTrivia()));
+            var follows = index > 0 && separators[index - 1].TrailingTrivia is [.., var space] && space.IsKind(SyntaxKind.WhitespaceTrivia);
+            nodes[index] = nodes[index].WithLeadingTrivia(Join(follows && kept[0].IsKind(SyntaxKind.WhitespaceTrivia) ? kept.RemoveAt(0) : kept, nodes[index].GetLeadingTrivia()));
         }
         else
         {

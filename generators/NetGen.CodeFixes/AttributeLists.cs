@@ -53,6 +53,20 @@ internal static class AttributeLists
         return declaration.WithAttributeLists(declaration.AttributeLists.Insert(list + 1, inserted));
     }
 
+    /// <summary>The declaration with an attribute on a line before all others, or before the declaration itself where there are none.</summary>
+    public static TypeDeclarationSyntax InsertFirst(TypeDeclarationSyntax declaration, AttributeSyntax attribute)
+    {
+        if (declaration.AttributeLists.Count > 0)
+        {
+            return InsertBefore(declaration, 0, 0, attribute);
+        }
+
+        var leading = declaration.GetLeadingTrivia();
+        var indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(leading.Last()) : default;
+        var ends = declaration.SyntaxTree.GetRoot().DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var list = ListOf(attribute).WithLeadingTrivia(leading).WithTrailingTrivia(ends.Append(SyntaxFactory.LineFeed).First());
+        return declaration.WithLeadingTrivia(indentation).WithAttributeLists(SyntaxFactory.SingletonList(list));
+    }
 
     private static TypeDeclarationSyntax Join(TypeDeclarationSyntax declaration, AttributeListSyntax list, int position, AttributeSyntax attribute)
     {

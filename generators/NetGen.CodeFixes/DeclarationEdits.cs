@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
 
@@ -10,6 +11,30 @@ namespace NetGen.CodeFixes;
 /// <summary>Writes what a changed network differs in from the declared one into the attributes, and leaves everything else as it is written.</summary>
 internal static class DeclarationEdits
 {
+    /// <summary>
+    /// Whether a changed network differs from the declared one in what the class itself declares: the layers of a block may serve other networks, and stay.
+    /// </summary>
+    public static bool CanWrite(DeclaredSignal declared, NetworkSpec network)
+    {
+        var (was, now) = (declared.Network.Steps, network.Steps.ToDictionary(static step => step.Name, StringComparer.Ordinal));
+        for (var index = 0; index < was.Count; index++)
+        {
+            var before = was[index];
+            var isOwn = declared.Steps[index].Block is null;
+            var isWritable = now.TryGetValue(before.Name, out var after)
+                ? after.WithInput(before.Input).Equals(before) || (isOwn && LayerEdits.CanWrite(after.Kind))
+                : isOwn && before.Body.Count == 0;
+            if (!isWritable)
+            {
+                return false;
+            }
+        }
+
+        var names = new HashSet<string>(was.Select(static step => step.Name), StringComparer.Ordinal);
+        var added = network.Steps.Where(step => !names.Contains(step.Name)).ToList();
+        return added.TrueForAll(step => LayerEdits.CanWrite(step.Kind) && step.Body.Count == 0 && network.Layers.Take(network.Layers.Count - 1).Contains(step));
+    }
+
     /// <summary>Edits one declaration.</summary>
     public static void Apply(SyntaxEditor editor, TypeDeclarationSyntax type, SignalChange change, CancellationToken cancellationToken)
     {
@@ -17,14 +42,21 @@ internal static class DeclarationEdits
         var (steps, changed) = (declared.Network.Steps, network.Steps);
         if (declared.Network.Loss != network.Loss && declared.Find(AttributeRole.Loss) is null)
         {
-            AddLoss(editor, type, Syntax(declared.Layer(steps.Count - 1), cancellationToken), network.Loss);
+            AddLoss(editor, type, Syntax(declared.Attributes.Last(static attribute => attribute.Role == AttributeRole.Layer), cancellationToken), network.Loss);
         }
 
-        for (var index = 0; index < steps.Count; index++)
+        AddLayers(editor, type, declared, network, cancellationToken);
+        var (was, now) = (declared.Network.Steps, network.Steps.ToDictionary(static step => step.Name, StringComparer.Ordinal));
+        for (var index = 0; index < was.Count; index++)
         {
-            var before = steps[index];
-            var syntax = Syntax(declared.Layer(index), cancellationToken);
-            if (changed.FirstOrDefault(layer => layer.Name == before.Name) is not { } after)
+            var before = was[index];
+            if (declared.Steps[index].Block is not null)
+            {
+                continue;
+            }
+
+            var syntax = Syntax(declared.Steps[index].Attribute, cancellationToken);
+            if (!now.TryGetValue(before.Name, out var after))
             {
                 Remove(editor, syntax);
             }
@@ -42,6 +74,26 @@ internal static class DeclarationEdits
             declared.Training?.LearningRate != change.Training?.LearningRate,
             current => current.WithProperty("LearningRate", Expressions.Number(change.Training!.LearningRate)),
             cancellationToken);
+    }
+
+    /// <summary>Adds the layers that were not there before, each before the one that follows it; from the end, since places are counted from the start.</summary>
+    private static void AddLayers(SyntaxEditor editor, TypeDeclarationSyntax type, DeclaredSignal declared, NetworkSpec network, CancellationToken cancellationToken)
+    {
+        var starts = declared.Network.Layers.Zip(declared.Roots, static (layer, start) => (layer.Name, start)).ToDictionary(static pair => pair.Name, static pair => pair.start, StringComparer.Ordinal);
+        AttributeSyntax? next = null;
+        foreach (var layer in network.Layers.Reverse())
+        {
+            if (starts.TryGetValue(layer.Name, out var start))
+            {
+                next = Syntax(start, cancellationToken);
+            }
+            else if (next is not null)
+            {
+                var (list, position) = Networks.PlaceOf(next);
+                var attribute = LayerEdits.Create(next, layer);
+                editor.ReplaceNode(type, (current, _) => AttributeLists.InsertBefore((TypeDeclarationSyntax)current, list, position, attribute));
+            }
+        }
     }
 
     private static AttributeSyntax Syntax(NetworkAttribute attribute, CancellationToken cancellationToken) =>
@@ -78,7 +130,7 @@ internal static class DeclarationEdits
     }
 
     /// <summary>Takes an attribute out, with its line where it has one to itself. Comments and directives before it stay.</summary>
-    private static void Remove(SyntaxEditor editor, AttributeSyntax attribute)
+    public static void Remove(SyntaxEditor editor, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
         if (list.Attributes.Count > 1)

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generators.Model;
+using NetGen.CodeFixes.Layers;
 using NetGen.Generators.Model.Layers;
 
 namespace NetGen.CodeFixes;
@@ -7,127 +7,30 @@ namespace NetGen.CodeFixes;
 /// <summary>Writes what a changed layer differs in from the declared one into its attribute.</summary>
 internal static class LayerEdits
 {
-    private const int ActivationOfDense = 1;
-
-    /// <summary>The attribute that declares the layer as it is now.</summary>
-    public static AttributeSyntax Write(AttributeSyntax attribute, LayerSpec before, LayerSpec after)
+    private static readonly Dictionary<string, LayerEdit> s_kinds = new(StringComparer.Ordinal)
     {
-        if (before.Activation != after.Activation)
-        {
-            attribute = Activation(attribute, before, after);
-        }
-
-        if (before is not DenseSpec was || after is not DenseSpec dense)
-        {
-            return attribute;
-        }
-
-        if (was.Units != dense.Units)
-        {
-            attribute = attribute.WithParameter("units", 0, Expressions.Number(dense.Units));
-        }
-
-        attribute = Weights(attribute, was, dense);
-        return Bias(attribute, was, dense);
-    }
-
-    private static AttributeSyntax Activation(AttributeSyntax attribute, LayerSpec before, LayerSpec after)
-    {
-        var (was, activation) = (before.Activation, after.Activation);
-        var position = after is DenseSpec ? ActivationOfDense : 0;
-        if (was.Kind == ActivationKind.Custom)
-        {
-            attribute = attribute.WithoutTypeArgument();
-        }
-
-        if (was.Kind != activation.Kind)
-        {
-            // Dense layers without an activation have none; an activation layer always has one.
-            attribute = activation.Kind == ActivationKind.Identity && after is DenseSpec
-                ? attribute.WithoutParameter("activation", position)
-                : attribute.WithParameter("activation", position, Expressions.Member("Activation", activation.Kind));
-        }
-
-        var unset = activation.Kind switch
-        {
-            ActivationKind.LeakyRelu => 0.01,
-            ActivationKind.Elu => 1,
-            _ => 0,
-        };
-        return activation.Alpha == unset ? attribute.WithoutProperty("Alpha") : attribute.WithProperty("Alpha", Expressions.Number(activation.Alpha));
-    }
-
-    private static AttributeSyntax Weights(AttributeSyntax attribute, DenseSpec before, DenseSpec after)
-    {
-        var (was, weights) = (before.Weights, after.Weights);
-        var isDefault = IsDefault(after);
-        if (was == weights && isDefault == IsDefault(before))
-        {
-            return attribute;
-        }
-
-        attribute = attribute.WithoutProperty("InitializerType");
-        attribute = isDefault ? attribute.WithoutProperty("Initializer")
-            : IsDefault(before) || was.Kind != weights.Kind ? attribute.WithProperty("Initializer", Expressions.Member("Initializer", weights.Kind))
-            : attribute;
-        var scales = weights.Kind == InitializerKind.VarianceScaling;
-        attribute = Number(attribute, "Gain", was.Gain, weights.Gain, weights.Kind.TakesGain() && weights.Gain != 1);
-        attribute = Number(attribute, "StandardDeviation", was.StandardDeviation, weights.StandardDeviation, weights.Kind.TakesStandardDeviation());
-        attribute = Number(attribute, "Limit", was.Limit, weights.Limit, weights.Kind == InitializerKind.Uniform);
-        attribute = Number(attribute, "Value", was.Value, weights.Value, weights.Kind == InitializerKind.Constant);
-        attribute = Number(attribute, "Scale", was.Scale, weights.Scale, scales && weights.Scale != 1);
-        attribute = Member(attribute, "Mode", "FanMode", was.Mode, weights.Mode, scales);
-        return Member(attribute, "Distribution", "Distribution", was.Distribution, weights.Distribution, scales && weights.Distribution != DistributionKind.TruncatedNormal);
-    }
-
-    private static AttributeSyntax Bias(AttributeSyntax attribute, DenseSpec before, DenseSpec after)
-    {
-        var (was, bias) = (before.Bias, after.Bias);
-        if (bias is null)
-        {
-            return was is null ? attribute : attribute.WithProperty("UseBias", "false");
-        }
-
-        if (was is null)
-        {
-            attribute = attribute.WithoutProperty("UseBias");
-        }
-
-        var isDefault = IsDefaultBias(bias, after.Weights);
-        if (bias.Kind == InitializerKind.Custom || (was == bias && was is not null && isDefault == IsDefaultBias(was, before.Weights)))
-        {
-            return attribute;
-        }
-
-        attribute = attribute.WithoutProperty("BiasInitializerType");
-        attribute = isDefault ? attribute.WithoutProperty("BiasInitializer") : attribute.WithProperty("BiasInitializer", Expressions.Member("Initializer", bias.Kind));
-        attribute = Number(attribute, "BiasStandardDeviation", was?.StandardDeviation, bias.StandardDeviation, bias.Kind.TakesStandardDeviation());
-        attribute = Number(attribute, "BiasLimit", was?.Limit, bias.Limit, bias.Kind == InitializerKind.Uniform);
-        return Number(attribute, "BiasValue", was?.Value, bias.Value, bias.Kind == InitializerKind.Constant);
-    }
-
-    /// <summary>Whether the layer starts so without being told to: what its own activation gives it.</summary>
-    private static bool IsDefault(DenseSpec dense) => dense.Weights.IsDefault && dense.Weights.Kind == InitializerTraits.DefaultFor(dense.Activation.Kind);
-
-    /// <summary>
-    /// Whether biases start so beside such weights without being told to. Zeros that nobody declared beside centred weights are what the weights make of
-    /// them.
-    /// </summary>
-    private static bool IsDefaultBias(InitializerSpec bias, InitializerSpec weights) => bias.IsDefault && weights.Kind switch
-    {
-        InitializerKind.TorchDefault => bias.Kind == InitializerKind.TorchDefault,
-        InitializerKind.CentredLogistic => bias.Kind is InitializerKind.CentredLogistic or InitializerKind.Zeros,
-        _ => bias.Kind == InitializerKind.Zeros,
+        ["Dense"] = new DenseEdit(),
+        ["Activation"] = new ActivationLayerEdit(),
+        ["Dropout"] = new DropoutEdit(),
+        ["AlphaDropout"] = new AlphaDropoutEdit(),
+        ["GaussianNoise"] = new GaussianNoiseEdit(),
+        ["BatchNormalization"] = new BatchNormalizationEdit(),
+        ["LayerNormalization"] = new LayerNormalizationEdit(),
+        ["RmsNormalization"] = new RmsNormalizationEdit(),
+        ["Flatten"] = new FlattenEdit(),
+        ["Residual"] = new ResidualEdit(),
     };
 
-    /// <summary>A property that the layer has or not; a number that stays is left as it is written.</summary>
-    private static AttributeSyntax Number(AttributeSyntax attribute, string name, double? before, double after, bool applies) =>
-        !applies ? attribute.WithoutProperty(name)
-        : before == after && attribute.HasProperty(name) ? attribute
-        : attribute.WithProperty(name, name == "Gain" ? Expressions.Gain(after) : Expressions.Number(after));
+    /// <summary>Whether layers of a kind can be written.</summary>
+    public static bool CanWrite(string kind) => s_kinds.ContainsKey(kind);
 
-    private static AttributeSyntax Member(AttributeSyntax attribute, string name, string enumeration, Enum before, Enum after, bool applies) =>
-        !applies ? attribute.WithoutProperty(name)
-        : before.Equals(after) && attribute.HasProperty(name) ? attribute
-        : attribute.WithProperty(name, Expressions.Member(enumeration, after));
+    /// <summary>The attribute that declares the layer as it is now. Arguments that say the same as before stay as they are written, known to us or not.</summary>
+    public static AttributeSyntax Write(AttributeSyntax attribute, LayerSpec before, LayerSpec after) => before.Kind == after.Kind
+        ? s_kinds[after.Kind].Write(attribute, before, after)
+        : s_kinds[after.Kind].Write(attribute.Renamed(after.Kind), null, after);
+
+    /// <summary>A new attribute for a layer.</summary>
+    /// <param name="neighbour">Another attribute of NetGen's, qualified as the new one will be.</param>
+    /// <param name="layer">The layer.</param>
+    public static AttributeSyntax Create(AttributeSyntax neighbour, LayerSpec layer) => s_kinds[layer.Kind].Write(AttributeLists.Create(neighbour, layer.Kind), null, layer);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -22,35 +21,7 @@ public sealed class RemoveArgumentFix : NetworkCodeFix
 
     private protected override void Edit(SyntaxEditor editor, FixTarget target)
     {
-        var property = target.Property;
-        editor.ReplaceNode(target.Attribute!, (current, _) => Remove((AttributeSyntax)current, property!));
-    }
-
-    private static AttributeSyntax Remove(AttributeSyntax attribute, string property)
-    {
-        var arguments = attribute.ArgumentList!.Arguments;
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i].NameEquals?.Name.Identifier.ValueText != property)
-            {
-                continue;
-            }
-
-            if (arguments.Count == 1)
-            {
-                return attribute.WithArgumentList(null).WithTrailingTrivia(attribute.GetTrailingTrivia());
-            }
-
-            // What followed the last argument follows the one that is last now.
-            var rest = arguments.RemoveAt(i);
-            if (i == rest.Count)
-            {
-                rest = rest.Replace(rest[i - 1], rest[i - 1].WithTrailingTrivia(arguments[i].GetTrailingTrivia()));
-            }
-
-            return attribute.WithArgumentList(attribute.ArgumentList.WithArguments(rest));
-        }
-
-        return attribute;
+        var property = target.Property!;
+        editor.ReplaceNode(target.Attribute!, (current, _) => ((AttributeSyntax)current).WithoutProperty(property));
     }
 }

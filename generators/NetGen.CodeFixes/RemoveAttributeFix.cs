@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Removes an attribute that may stand only once and stands again.</summary>
+/// <summary>Removes an attribute that may be there once and is there again, closes no bracket, or does not belong to a block.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeFix))]
 [Shared]
 public sealed class RemoveAttributeFix : NetworkCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["NETGEN014"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["NETGEN014", "NETGEN033", "NETGEN040"];
 
     private protected override string? Title(FixTarget target) =>
         target is { Attribute: { } attribute, Declaration: not null } ? "Remove [" + attribute + "]" : null;

@@ -20,21 +20,26 @@ public sealed class RenameLayerFix : NetworkCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ["NETGEN018", "NETGEN019", "NETGEN020"];
 
-    private protected override string? Title(FixTarget target) => NewName(target) is { } name ? "Name the layer '" + name + "'" : null;
+    private protected override string? Title(FixTarget target) => NewName(target) is { } found ? "Name the layer '" + found.Name + "'" : null;
 
     private protected override void Edit(SyntaxEditor editor, FixTarget target)
     {
-        var name = NewName(target)!;
-        target.Names.Add(TypeOf(target)!.ToDisplayString(), name);
-        editor.ReplaceNode(target.Attribute!, (current, _) => Rename((AttributeSyntax)current, name));
+        var (name, attribute) = NewName(target)!.Value;
+        foreach (var repetition in LayerNames.Repeat(name, attribute))
+        {
+            target.Names.Add(TypeOf(target)!.ToDisplayString(), repetition);
+        }
+
+        var literal = SyntaxFactory.Literal(name).ToString();
+        editor.ReplaceNode(target.Attribute!, (current, _) => ((AttributeSyntax)current).WithProperty(Property, literal));
     }
 
     private static INamedTypeSymbol? TypeOf(FixTarget target) =>
         target.Declaration is { } declaration ? target.Model.GetDeclaredSymbol(declaration, target.CancellationToken) : null;
 
-    private static string? NewName(FixTarget target)
+    private static (string Name, NetworkAttribute Attribute)? NewName(FixTarget target)
     {
-        if (target.Attribute is not { } attribute || TypeOf(target) is not { } type)
+        if (target.Attribute is not { } syntax || TypeOf(target) is not { } type)
         {
             return null;
         }
@@ -42,37 +47,45 @@ public sealed class RenameLayerFix : NetworkCodeFix
         var attributes = NetworkAttributes.Of(type, target.CancellationToken)
             .Where(static candidate => candidate.Role == AttributeRole.Layer)
             .ToList();
-        var index = attributes.FindIndex(candidate => candidate.Data.ApplicationSyntaxReference?.Span == attribute.Span
-            && candidate.Data.ApplicationSyntaxReference.SyntaxTree == attribute.SyntaxTree);
+        var index = attributes.FindIndex(candidate => candidate.Data.ApplicationSyntaxReference?.Span == syntax.Span
+            && candidate.Data.ApplicationSyntaxReference.SyntaxTree == syntax.SyntaxTree);
         if (index < 0)
         {
             return null;
         }
 
-        var declared = LayerNames.Declared(attributes);
-        var used = new HashSet<string>(declared, StringComparer.Ordinal);
-        var name = Stem(declared[index], attributes[index].Kind!.Name);
-        if (IsFree(name))
+        var (attribute, declared) = (attributes[index], LayerNames.Declared(attributes));
+        if (declared[index].IsEmpty || attribute.Kind!.Parser.Stem(attribute) is not { } kind)
         {
-            return name;
+            return null;
         }
 
-        var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        stem = stem.Length == 0 ? attributes[index].Kind!.Name : stem;
+        var used = new HashSet<string>(declared.SelectMany(static names => names), StringComparer.Ordinal);
+        var isRepeated = declared[index].Length > 1;
+        var name = Stem(LayerNames.DeclaredName(attribute) ?? (isRepeated ? kind : declared[index][0]), kind);
+        if (IsFree(name))
+        {
+            return (name, attribute);
+        }
+
+        // The names of repetitions end in a number of their own.
+        var stem = isRepeated ? name + "_" : name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        stem = stem.Length == 0 ? kind : stem;
         for (var number = 2; ; number++)
         {
             target.CancellationToken.ThrowIfCancellationRequested();
-            name = stem + number.ToString(CultureInfo.InvariantCulture);
+            name = stem + number.ToString(CultureInfo.InvariantCulture) + (isRepeated ? "_" : "");
             if (IsFree(name))
             {
-                return name;
+                return (name, attribute);
             }
         }
 
-        bool IsFree(string candidate) =>
-            !used.Contains(candidate)
-            && !target.Names.Contains(type.ToDisplayString(), candidate)
-            && Members.OwnerOf(candidate, type, target.CancellationToken) is null;
+        // A block that is repeated takes a name for each repetition.
+        bool IsFree(string candidate) => LayerNames.Repeat(candidate, attribute).All(repetition =>
+            !used.Contains(repetition)
+            && !target.Names.Contains(type.ToDisplayString(), repetition)
+            && Members.OwnerOf(repetition, type, target.CancellationToken) is null);
     }
 
     /// <summary>What of a name can stand in an identifier: 'Hidden layer-1' gives 'Hiddenlayer1'.</summary>
@@ -81,28 +94,5 @@ public sealed class RenameLayerFix : NetworkCodeFix
         var kept = new string([.. name.Where(static character => SyntaxFacts.IsIdentifierPartCharacter(character)
             && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)]).TrimStart(ReservedNames.FieldPrefix);
         return Identifiers.IsValid(kept) ? kept : kind + kept;
-    }
-
-    private static AttributeSyntax Rename(AttributeSyntax attribute, string name)
-    {
-        var value = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
-        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
-        {
-            if (argument.NameEquals?.Name.Identifier.ValueText == Property)
-            {
-                return attribute.ReplaceNode(argument.Expression, value.WithTriviaFrom(argument.Expression));
-            }
-        }
-
-        var added = SyntaxFactory.ParseAttributeArgumentList("(" + Property + " = " + value + ")")!.Arguments[0];
-        var list = attribute.ArgumentList ?? SyntaxFactory.ParseAttributeArgumentList("()")!;
-        var arguments = list.Arguments;
-        var separators = arguments.GetSeparators().ToList();
-        if (arguments.Count > 0)
-        {
-            separators.Add(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [SyntaxFactory.Space]));
-        }
-
-        return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList(arguments.Append(added), separators)));
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReorderAttributesFix : NetworkCodeFix
     private protected override void Edit(SyntaxEditor editor, FixTarget target)
     {
         var slots = Networks.On(target.Declaration!, target.Model, target.CancellationToken)
-            .Where(static slot => slot.Attribute.Role != AttributeRole.Network)
+            .Where(static slot => slot.Attribute.Role is not (AttributeRole.Network or AttributeRole.Block))
             .ToList();
         var sorted = slots.OrderBy(static slot => slot.Attribute.Role).Select(static slot => slot.Syntax).ToList();
         var alone = slots.TrueForAll(static slot => ((AttributeListSyntax)slot.Syntax.Parent!).Attributes.Count == 1);

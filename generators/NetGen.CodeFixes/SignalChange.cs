@@ -20,14 +20,14 @@ internal sealed class SignalChange
     /// <summary>The optimizer now, where one is declared.</summary>
     public TrainingSpec? Training { get; private set; }
 
-    /// <summary>The changes that clear a finding of the declared network, as it is now; none where an earlier fix has cleared it.</summary>
+    /// <summary>The changes that clear a finding of the declared network, as it is now, and can be written; none where an earlier fix has cleared it.</summary>
     public IReadOnlyList<Fix> FixesOf(Finding declared)
     {
         var context = new RuleContext(Network, Training, Declared.Thresholds);
         var findings = SignalRules.Check(context);
         var name = Name(Declared.Network, declared);
         var left = findings.FirstOrDefault(finding => finding.Rule.Id == declared.Rule.Id && finding.Cause == declared.Cause && Name(Network, finding) == name);
-        return left is null ? [] : FixFinder.Find(context, left, findings);
+        return left is null ? [] : [.. FixFinder.Find(context, left, findings).Where(fix => DeclarationEdits.CanWrite(Declared, fix.Network))];
     }
 
     /// <summary>Applies the fix of a rank to a finding of the declared network, the last one where there are fewer.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
+using NetGen.Generators.Parsing.Layers;
 using NetGen.Generators.Signal.Rules;
 using NetGen.Generators.Signal.Training;
 
@@ -12,8 +13,16 @@ namespace NetGen.Generators.Diagnostics;
 /// <param name="Network">As declared.</param>
 /// <param name="Training">The optimizer, where one is declared.</param>
 /// <param name="Thresholds">As set for the file in which the attributes stand.</param>
-/// <param name="Attributes">The attributes, in order.</param>
-internal sealed record DeclaredSignal(NetworkSpec Network, TrainingSpec? Training, SignalThresholds Thresholds, ImmutableArray<NetworkAttribute> Attributes)
+/// <param name="Attributes">The attributes of the class itself, in order.</param>
+/// <param name="Steps">Where each of the network's steps is declared.</param>
+/// <param name="Roots">The first attribute of each of the network's layers, the roots of their tree.</param>
+internal sealed record DeclaredSignal(
+    NetworkSpec Network,
+    TrainingSpec? Training,
+    SignalThresholds Thresholds,
+    ImmutableArray<NetworkAttribute> Attributes,
+    ImmutableArray<LayerPlace> Steps,
+    ImmutableArray<NetworkAttribute> Roots)
 {
     /// <summary>Reads a type; null for one that is no network, and for a declaration in error: its errors come first.</summary>
     public static DeclaredSignal? Read(INamedTypeSymbol type, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
@@ -26,7 +35,7 @@ internal sealed record DeclaredSignal(NetworkSpec Network, TrainingSpec? Trainin
 
         var parsed = NetworkParser.Parse(type, cancellationToken);
         return parsed.Declaration.ToSpec() is { } network
-            ? new DeclaredSignal(network, parsed.Training, ThresholdOptions.Read(OptionsOf(attributes, options)).Thresholds, attributes)
+            ? new DeclaredSignal(network, parsed.Training, ThresholdOptions.Read(OptionsOf(attributes, options)).Thresholds, attributes, parsed.Steps, parsed.Roots)
             : null;
     }
 
@@ -34,8 +43,8 @@ internal sealed record DeclaredSignal(NetworkSpec Network, TrainingSpec? Trainin
     public static AnalyzerConfigOptions OptionsOf(ImmutableArray<NetworkAttribute> attributes, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions((attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Layer) ?? attributes[0]).Data.ApplicationSyntaxReference!.SyntaxTree);
 
-    /// <summary>The attribute of a layer.</summary>
-    public NetworkAttribute Layer(int index) => Attributes.Where(static attribute => attribute.Role == AttributeRole.Layer).ElementAt(index);
+    /// <summary>The attribute of a step, or of the block it is in where messages cannot point at its own.</summary>
+    public NetworkAttribute Layer(int index) => Steps[index].Shown;
 
     /// <summary>The attribute of a role that stands at most once, null where it is not declared.</summary>
     public NetworkAttribute? Find(AttributeRole role) => Attributes.FirstOrDefault(attribute => attribute.Role == role);
@@ -53,7 +62,7 @@ internal sealed record DeclaredSignal(NetworkSpec Network, TrainingSpec? Trainin
                 return First(training, ["LearningRate"]);
             default:
                 // A loss that nobody declared is the default of a network that ends here.
-                var layer = Layer(finding.LayerIndex < 0 ? Network.Steps.Count - 1 : finding.LayerIndex);
+                var layer = Layer(finding.LayerIndex < 0 ? Steps.Length - 1 : finding.LayerIndex);
                 return First(layer, Arguments(finding.Cause, layer));
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Signal.Rules;
 
 namespace NetGen.Generators.Diagnostics;

@@ -37,12 +37,20 @@ public abstract class SignalFamilyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // The layers of a block are declared once: what is true of one repetition after another is said once.
+        var reported = new HashSet<(string Rule, Location Place)>();
         foreach (var diagnosis in Diagnosis.Of(declared.Network, declared.Training, declared.Thresholds, rule => SignalDescriptors.Category(rule) == _category))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            var place = declared.PlaceOf(diagnosis.Finding).Find(context.CancellationToken);
+            if (!reported.Add((diagnosis.Finding.Rule.Id, place)))
+            {
+                continue;
+            }
+
             context.ReportDiagnostic(Diagnostic.Create(
                 SignalDescriptors.Of(diagnosis.Finding.Rule),
-                declared.PlaceOf(diagnosis.Finding).Find(context.CancellationToken),
+                place,
                 SignalDescriptors.Severity(diagnosis.Finding.Severity),
                 additionalLocations: null,
                 properties: null,

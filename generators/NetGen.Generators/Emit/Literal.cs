@@ -35,6 +35,9 @@ internal static class Literal
         return single.ToString("G9", CultureInfo.InvariantCulture) + "f";
     }
 
+    /// <summary>A double, in digits that read back as the same double.</summary>
+    public static string Double(double value) => value.ToString("R", CultureInfo.InvariantCulture) is var text && text.IndexOfAny(['.', 'E']) >= 0 ? text : text + ".0";
+
     /// <summary>A number for people, with so many significant digits.</summary>
     public static string Readable(double value, int digits = 4) => value.ToString("G" + Of(digits), CultureInfo.InvariantCulture);
 

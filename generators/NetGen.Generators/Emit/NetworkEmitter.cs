@@ -5,6 +5,7 @@ using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit;
@@ -25,24 +26,23 @@ internal static class NetworkEmitter
 
     private static string Emit(NetworkSpec spec, CancellationToken cancellationToken)
     {
-        var plan = PlanLowering.Lower(spec, cancellationToken);
-        var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
+        var program = ProgramBuilder.Build(spec, cancellationToken);
         var writer = new CodeWriter();
         Generated.Header(writer);
-        ClassEmitter.Emit(writer, pass);
+        ClassEmitter.Emit(writer, program);
         writer.Line();
         using (writer.Open("namespace NetGen.Emitted"))
         {
             Usings(writer);
             writer.Line();
-            InitializationEmitter.Emit(writer, plan);
+            InitializationEmitter.Emit(writer, program);
             writer.Line();
-            FunctionsEmitter.Emit(writer, plan);
+            FunctionsEmitter.Emit(writer, program);
             writer.Line();
-            PassEmitter.Emit(writer, pass, cancellationToken);
-            SampleEmitter.Emit(writer, plan, cancellationToken);
+            PassEmitter.Emit(writer, program, cancellationToken);
+            SampleEmitter.Emit(writer, program, cancellationToken);
             writer.Line();
-            KernelClassEmitter.Emit(writer, pass, cancellationToken);
+            KernelClassEmitter.Emit(writer, program, cancellationToken);
         }
 
         return writer.ToString();

@@ -1,3 +1,4 @@
+using NetGen.Generators.Model.Layers;
 using System.Collections.Immutable;
 using NetGen.Generators.Lowering.Layers;
 using NetGen.Generators.Model;
@@ -12,7 +13,7 @@ internal static class PlanLowering
     {
         // The user's own rows are read in place; only where every value is rescaled first, or where the first layer needs rows laid out as its own,
         // does the network keep a copy, padded like all others.
-        var copies = spec.Input.IsRescaled || !LayerKinds.Of(spec.Layers[0]).Lowering.ReadsUnpaddedRows;
+        var copies = spec.Input.IsRescaled || !Of(spec.Layers[0]).ReadsUnpaddedRows;
         var input = copies
             ? ValuePlan.Padded(spec.Input.Shape)
             : new ValuePlan(spec.Input.Shape, checked((int)spec.Input.Shape.Size));
@@ -23,7 +24,7 @@ internal static class PlanLowering
         foreach (var layer in spec.Layers)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var plan = LayerKinds.Of(layer).Lowering.Lower(layers.Count + 1, layer, value, offset);
+            var plan = Of(layer).Lower(layers.Count + 1, layer, value, offset);
             layers.Add(plan);
             value = plan.Output;
             offset = checked(offset + plan.ParameterCount);
@@ -31,4 +32,6 @@ internal static class PlanLowering
 
         return new NetworkPlan(spec, input, copies, layers.ToImmutable());
     }
+
+    private static ILayerLowering Of(LayerSpec layer) => layer is DenseSpec ? new Layers.DenseLowering() : new Layers.ActivationLowering();
 }

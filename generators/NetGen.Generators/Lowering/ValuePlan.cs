@@ -1,4 +1,5 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Lowering;

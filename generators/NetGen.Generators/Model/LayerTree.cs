@@ -32,6 +32,20 @@ internal static class LayerTree
         return Change(layers, change, ref index);
     }
 
+    /// <summary>The same layers where the first of them receives another shape. Whether shapes still fit at the additions is the caller's to see to.</summary>
+    public static ImmutableArray<LayerSpec> WithInput(EquatableArray<LayerSpec> layers, Shape input)
+    {
+        var changed = ImmutableArray.CreateBuilder<LayerSpec>(layers.Count);
+        foreach (var layer in layers)
+        {
+            var now = layer.WithInput(input);
+            changed.Add(now);
+            input = now.Output;
+        }
+
+        return changed.MoveToImmutable();
+    }
+
     private static ImmutableArray<LayerSpec> Change(EquatableArray<LayerSpec> layers, Func<int, LayerSpec, LayerSpec?> change, ref int index)
     {
         var changed = ImmutableArray.CreateBuilder<LayerSpec>(layers.Count);

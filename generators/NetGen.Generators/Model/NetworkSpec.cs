@@ -7,7 +7,8 @@ namespace NetGen.Generators.Model;
 /// <param name="Input">What it receives.</param>
 /// <param name="Layers">At least one: the roots of a tree, since residual blocks and repeated blocks have layers inside.</param>
 /// <param name="Loss">What it is trained on.</param>
-internal sealed record NetworkSpec(TypeSpec Type, InputSpec Input, EquatableArray<LayerSpec> Layers, LossSpec Loss)
+/// <param name="PrintGraph">Whether its graph is written into the emitted file as a comment.</param>
+internal sealed record NetworkSpec(TypeSpec Type, InputSpec Input, EquatableArray<LayerSpec> Layers, LossSpec Loss, bool PrintGraph = false)
 {
     /// <summary>
     /// Every layer that computes something, in the order of the forward pass: a residual block comes after the layers inside it, as its addition does. A layer's

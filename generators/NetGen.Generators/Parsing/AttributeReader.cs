@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 
 namespace NetGen.Generators.Parsing;
 
@@ -44,9 +44,11 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
             }
         }
 
-        return data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
-            && NamedArguments(syntax) == data.NamedArguments.Length
-            && !HasSyntaxError(syntax);
+        // Attributes of a compiled assembly have no text, and were readable when it was compiled.
+        return data.ApplicationSyntaxReference is not { } reference
+            || (reference.GetSyntax(cancellationToken) is AttributeSyntax syntax
+                && NamedArguments(syntax) == data.NamedArguments.Length
+                && !HasSyntaxError(syntax));
     }
 
     /// <summary>Whether a property is set.</summary>
@@ -88,28 +90,36 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
     public ITypeSymbol? Type(string property) =>
         TryGet(property, out var constant) && constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
 
-    /// <summary>A number property that float32 holds and the range admits; otherwise an error is reported and the default returned.</summary>
-    public double Number(string property, double unset, NumberRange range = NumberRange.Any)
+    /// <summary>
+    /// A number, from a property or a constructor's parameter, that float32 holds and the range admits; otherwise an error is reported and the default returned.
+    /// </summary>
+    public double Number(string name, double unset, NumberRange range = NumberRange.Any)
     {
-        if (!TryGet(property, out var constant) || constant is not { Kind: TypedConstantKind.Primitive, Value: double value })
+        if ((!TryGet(name, out var constant) && !TryGetArgument(name, out constant)) || constant is not { Kind: TypedConstantKind.Primitive, Value: double value })
         {
             return unset;
         }
 
         if (double.IsNaN(value) || Math.Abs(value) > float.MaxValue)
         {
-            Report(ValueRules.NotFinite, property, property, Subject, Numbers.Text(value));
+            Report(ValueRules.NotFinite, name, name, Subject, Numbers.Text(value), WayOut(name));
             return unset;
         }
 
         if (Expected(range, (float)value, value) is { } expected)
         {
-            Report(ValueRules.OutOfRange, property, property, Subject, Numbers.Text(value), expected);
+            ReportRange(name, Numbers.Text(value), expected);
             return unset;
         }
 
         return value;
     }
+
+    /// <summary>Reports that a number of a property or a constructor's parameter is out of range.</summary>
+    /// <param name="name">The property or parameter.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="expected">Which numbers it takes: <c>a number above 0</c>.</param>
+    public void ReportRange(string name, string value, string expected) => Report(ValueRules.OutOfRange, name, name, Subject, value, expected, WayOut(name));
 
     /// <summary>A whole number from 1 to a limit; 0 where the property is not set, or is out of range and an error is reported.</summary>
     public int Count(string property, int most)
@@ -124,7 +134,7 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
             return value;
         }
 
-        Report(ValueRules.OutOfRange, property, property, Subject, Numbers.Text((long)value), "a whole number from 1 to " + Numbers.Text((long)most));
+        ReportRange(property, Numbers.Text((long)value), "a whole number from 1 to " + Numbers.Text((long)most));
         return 0;
     }
 
@@ -167,6 +177,8 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
         NumberRange.Positive when baked <= 0 => "a number above 0",
         NumberRange.NotNegative when baked < 0 => "0 or a number above it",
         NumberRange.NotZero when baked == 0 => "a number other than 0",
+        NumberRange.Rate when baked is < 0 or >= 1 => "at least 0 and below 1",
+        NumberRange.Share when baked is <= 0 or > 1 => "above 0 and at most 1",
         NumberRange.Gain when baked <= 0 && value != Model.InitializerSpec.ExactGain => "a number above 0 or Gain.Exact",
         _ => null,
     };
@@ -197,6 +209,9 @@ internal sealed class AttributeReader(AttributeData data, string subject, ErrorL
 
         return false;
     }
+
+    /// <summary>A property has a default to go back to, a constructor's parameter has none.</summary>
+    private string WayOut(string name) => Has(name) ? "change it or remove it to have the default" : "change it";
 
     private bool TryGet(string property, out TypedConstant constant)
     {

@@ -6,6 +6,9 @@ internal enum AttributeRole
     /// <summary>That the class is one.</summary>
     Network,
 
+    /// <summary>That the class is a block of layers for networks.</summary>
+    Block,
+
     /// <summary>What it receives.</summary>
     Input,
 

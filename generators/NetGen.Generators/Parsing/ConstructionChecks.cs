@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 
 namespace NetGen.Generators.Parsing;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 
 namespace NetGen.Generators.Parsing;
 

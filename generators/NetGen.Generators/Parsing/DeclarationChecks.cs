@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 
 namespace NetGen.Generators.Parsing;
 

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Parsing;
 /// Where an error will be shown. Kept as what the parser has in its hands; the location is looked up only when an analyzer reports, so that the generator,
 /// which reads no errors, pays nothing for it.
 /// </summary>
-internal readonly struct ErrorPlace
+internal readonly record struct ErrorPlace
 {
     private readonly ISymbol? _symbol;
     private readonly SyntaxReference? _declaration;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Parsing.Descriptors;
+using NetGen.Generators.Parsing.Layers;
 using NetGen.Generators.Signal.Initializers;
 
 namespace NetGen.Generators.Parsing;
@@ -11,10 +12,10 @@ internal static class ExactGainChecks
 {
     /// <summary>Reports each gain that does not exist.</summary>
     /// <param name="network">A network without any other error.</param>
-    /// <param name="readers">The attributes of its layers, in order.</param>
-    public static void Check(NetworkSpec network, ImmutableArray<AttributeReader> readers)
+    /// <param name="steps">Where its steps are declared, in order.</param>
+    public static void Check(NetworkSpec network, ImmutableArray<LayerPlace> steps)
     {
-        if (!network.Layers.Any(static layer => layer is DenseSpec { Weights.Gain: InitializerSpec.ExactGain }))
+        if (!network.Steps.Any(static layer => layer is WeightedLayerSpec { Weights.Gain: InitializerSpec.ExactGain }))
         {
             return;
         }
@@ -23,7 +24,7 @@ internal static class ExactGainChecks
         {
             if (parameters.Weights.Problem.Length > 0)
             {
-                var reader = readers[parameters.LayerIndex];
+                var reader = steps[parameters.LayerIndex].Reader;
                 reader.Report(ValueRules.ExactGainUnknown, "Gain", reader.Subject, parameters.Weights.Problem);
             }
         }

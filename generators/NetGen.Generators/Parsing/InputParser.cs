@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing;
@@ -26,7 +26,7 @@ internal static class InputParser
         if (mean is { } m && min is { } low && max is { } high && (m < low || m > high))
         {
             var expected = "a number from Min = " + Numbers.Text(low) + " to Max = " + Numbers.Text(high);
-            reader.Report(ValueRules.OutOfRange, "Mean", "Mean", reader.Subject, Numbers.Text(m), expected);
+            reader.ReportRange("Mean", Numbers.Text(m), expected);
         }
 
         var deviation = Declared(reader, "StandardDeviation", NumberRange.Positive);
@@ -58,7 +58,7 @@ internal static class InputParser
         if (min > max)
         {
             var expected = "at most Max = " + Numbers.Text(max!.Value);
-            reader.Report(ValueRules.OutOfRange, "Min", "Min", reader.Subject, Numbers.Text(min!.Value), expected);
+            reader.ReportRange("Min", Numbers.Text(min!.Value), expected);
             return (null, null);
         }
 

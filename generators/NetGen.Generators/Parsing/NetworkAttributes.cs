@@ -13,7 +13,7 @@ internal static class NetworkAttributes
 
     private static readonly ImmutableDictionary<string, (AttributeRole Role, LayerKind? Kind)> Roles = CreateRoles();
 
-    /// <summary>The network's attributes, by declaration and then by position; empty for a type that has none.</summary>
+    /// <summary>The attributes of a network or block, by declaration and then by position; empty for a type that has none.</summary>
     public static ImmutableArray<NetworkAttribute> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<NetworkAttribute>();
@@ -21,20 +21,17 @@ internal static class NetworkAttributes
         foreach (var data in type.GetAttributes())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (data.AttributeClass is not { } attributeClass
-                || data.ApplicationSyntaxReference is not { } reference
-                || !TryGetRole(attributeClass, out var role))
+            if (data.AttributeClass is not { } attributeClass || !TryGetRole(attributeClass, out var role))
             {
                 continue;
             }
 
-            found.Add(new NetworkAttribute(data, role.Role, role.Kind, IndexOf(declarations, reference, cancellationToken), AttributeReader.IsReadable(data, cancellationToken)));
+            // A compiled assembly has no text, but its attributes in the order of the declaration.
+            var declaration = data.ApplicationSyntaxReference is { } reference ? IndexOf(declarations, reference, cancellationToken) : 0;
+            found.Add(new NetworkAttribute(data, role.Role, role.Kind, declaration, AttributeReader.IsReadable(data, cancellationToken)));
         }
 
-        found.Sort(static (left, right) => left.Declaration != right.Declaration
-            ? left.Declaration.CompareTo(right.Declaration)
-            : left.Data.ApplicationSyntaxReference!.Span.Start.CompareTo(right.Data.ApplicationSyntaxReference!.Span.Start));
-        return found.ToImmutable();
+        return [.. found.OrderBy(static attribute => attribute.Declaration).ThenBy(static attribute => attribute.Data.ApplicationSyntaxReference?.Span.Start ?? 0)];
     }
 
     /// <summary>
@@ -83,6 +80,7 @@ internal static class NetworkAttributes
     {
         var roles = ImmutableDictionary.CreateBuilder<string, (AttributeRole Role, LayerKind? Kind)>(StringComparer.Ordinal);
         roles.Add(NeuralNetwork, (AttributeRole.Network, null));
+        roles.Add("NetGen.NetworkBlockAttribute", (AttributeRole.Block, null));
         roles.Add("NetGen.InputAttribute", (AttributeRole.Input, null));
         roles.Add("NetGen.LossAttribute", (AttributeRole.Loss, null));
         roles.Add("NetGen.LossAttribute`1", (AttributeRole.Loss, null));

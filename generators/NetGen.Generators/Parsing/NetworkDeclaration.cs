@@ -19,6 +19,7 @@ namespace NetGen.Generators.Parsing;
 /// <param name="CanBeExtended">
 /// Whether emitted code can be added to the class at all: false where it is not partial, generic, no class, of one file only and the like.
 /// </param>
+/// <param name="PrintGraph">Whether the network's graph is written into the emitted file as a comment.</param>
 internal sealed record NetworkDeclaration(
     TypeSpec Type,
     InputSpec? Input,
@@ -27,9 +28,10 @@ internal sealed record NetworkDeclaration(
     LossSpec? Loss,
     EquatableArray<string> TakenNames,
     bool HasErrors,
-    bool CanBeExtended)
+    bool CanBeExtended,
+    bool PrintGraph = false)
 {
     /// <summary>The network, or null where the declaration is in error.</summary>
     public NetworkSpec? ToSpec() =>
-        HasErrors || Input is null || Loss is null || Layers.Count == 0 ? null : new NetworkSpec(Type, Input, Layers, Loss);
+        HasErrors || Input is null || Loss is null || Layers.Count == 0 ? null : new NetworkSpec(Type, Input, Layers, Loss, PrintGraph);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Parsing.Blocks;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Parsing.Layers;
 
 namespace NetGen.Generators.Parsing;
@@ -17,45 +18,41 @@ internal static class NetworkParser
     public static ParsedNetwork Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var errors = new ErrorList();
-        var attributes = NetworkAttributes.Of(type, cancellationToken);
-        if (!attributes.Any(static attribute => attribute.Role == AttributeRole.Network))
+        var blocks = new BlockClasses(type, cancellationToken);
+        var attributes = blocks.AttributesOf(type);
+        if (Find(attributes, AttributeRole.Network) is not { } mark)
         {
-            return ParseWithoutNetwork(type, attributes, errors);
+            return ParseWithoutNetwork(type, attributes, blocks, errors);
         }
 
         DeclarationChecks.Check(type, errors, cancellationToken);
         var canBeExtended = errors.Count == 0;
         StructureChecks.Check(type, attributes, errors);
         var taken = MemberChecks.Check(type, errors, cancellationToken);
-        var input = ParseInput(type, attributes, errors);
-        var size = new SizeChecks();
-        var (layers, readers, output) = ParseLayers(type, attributes, input, size, errors, cancellationToken);
-        size.CheckParameters(type.Name);
-        var loss = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Loss) is { } attribute
-            ? LossParser.Parse(attribute, type, Judge(attribute, errors))
-            : LossParser.Default;
-        var training = attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Training) is { } trained
-            ? TrainingParser.Parse(trained, type, Judge(trained, errors))
-            : null;
-        var place = TypeParser.Parse(type);
-        var isKnown = input is not null && loss is not null && !layers.IsEmpty;
-        if (isKnown && errors.Count == 0)
-        {
-            var network = new NetworkSpec(place, input!, layers, loss!);
-            size.CheckWorkspace(network, cancellationToken);
-            ExactGainChecks.Check(network, readers);
-        }
-
+        var input = Find(attributes, AttributeRole.Input) is { } received ? InputParser.Parse(received, type.Name, Judge(received, errors)) : null;
+        var session = new ReadingSession(blocks, new SizeChecks(), cancellationToken);
+        var layers = LayerSequence.Read(attributes, new LayerScope(type, type, "", 0, errors, session) { HasMembers = true }, input?.Shape, Received.Input);
+        session.Size.CheckParameters(type.Name);
+        var loss = ParseLoss(type, attributes, layers, errors);
+        var training = Find(attributes, AttributeRole.Training) is { } trained ? TrainingParser.Parse(trained, type, Judge(trained, errors)) : null;
         var declaration = new NetworkDeclaration(
-            place,
+            TypeParser.Parse(type),
             input,
-            layers,
-            output,
+            layers.Layers,
+            attributes.Any(static attribute => attribute.Role == AttributeRole.Layer) ? layers.Shape : null,
             loss,
             taken,
-            HasErrors: errors.Count > 0 || !isKnown,
-            canBeExtended);
-        return new ParsedNetwork(declaration, training, errors.ToImmutable());
+            HasErrors: errors.HasErrors || !layers.IsComplete,
+            canBeExtended,
+            new AttributeReader(mark.Data, "'" + type.Name + "'", new ErrorList()).Flag("PrintGraph", unset: false));
+        if (declaration.ToSpec() is { } network)
+        {
+            session.Size.CheckWorkspace(network, cancellationToken);
+            ExactGainChecks.Check(network, layers.Steps);
+        }
+
+        declaration = declaration with { HasErrors = errors.HasErrors || declaration.ToSpec() is null };
+        return new ParsedNetwork(declaration, training, errors.ToImmutable(), layers.Steps, layers.Starts);
     }
 
     /// <summary>
@@ -69,9 +66,14 @@ internal static class NetworkParser
         return NetworkAttributes.IsFirstDeclaration(type, context.TargetNode, cancellationToken) ? declaration : declaration with { CanBeExtended = false };
     }
 
-    private static ParsedNetwork ParseWithoutNetwork(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
+    private static ParsedNetwork ParseWithoutNetwork(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, BlockClasses blocks, ErrorList errors)
     {
-        if (attributes is [var first, ..])
+        var ofBlock = ImmutableArray<ParseError>.Empty;
+        if (Find(attributes, AttributeRole.Block) is not null)
+        {
+            ofBlock = blocks.Check(type).Errors;
+        }
+        else if (attributes is [var first, ..])
         {
             errors.Add(DeclarationRules.NoNeuralNetwork, ErrorPlace.Of(first.Data), type.Name, first.Display);
         }
@@ -85,52 +87,34 @@ internal static class NetworkParser
             ImmutableArray<string>.Empty,
             HasErrors: true,
             CanBeExtended: false);
-        return new ParsedNetwork(nothing, null, errors.ToImmutable());
+        return new ParsedNetwork(nothing, null, errors.ToImmutable().AddRange(ofBlock), [], []);
     }
 
     /// <summary>The list that takes an attribute's errors: one that nobody reads where C# has its own and the rest would only follow from them.</summary>
     private static ErrorList Judge(NetworkAttribute attribute, ErrorList errors) => attribute.IsReadable ? errors : new ErrorList();
 
-    private static InputSpec? ParseInput(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors) =>
-        attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Input) is { } attribute
-            ? InputParser.Parse(attribute, type.Name, Judge(attribute, errors))
-            : null;
+    private static NetworkAttribute? Find(ImmutableArray<NetworkAttribute> attributes, AttributeRole role) =>
+        attributes.FirstOrDefault(attribute => attribute.Role == role);
 
-    private static (ImmutableArray<LayerSpec> Layers, ImmutableArray<AttributeReader> Readers, Shape? Output) ParseLayers(
-        INamedTypeSymbol type,
-        ImmutableArray<NetworkAttribute> attributes,
-        InputSpec? input,
-        SizeChecks size,
-        ErrorList errors,
-        CancellationToken cancellationToken)
+    private static LossSpec? ParseLoss(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, LayerSequence layers, ErrorList errors)
     {
-        var layers = ImmutableArray.CreateBuilder<LayerSpec>();
-        var readers = ImmutableArray.CreateBuilder<AttributeReader>();
-        var names = new LayerNames(type, errors, cancellationToken);
-        var shape = input?.Shape;
-        ActivationSpec? received = null;
-        var isFirst = true;
-        foreach (var attribute in attributes)
+        if (Find(attributes, AttributeRole.Loss) is not { } attribute)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (attribute.Role != AttributeRole.Layer)
-            {
-                continue;
-            }
-
-            var name = names.Next(attribute);
-            var reader = new AttributeReader(attribute.Data, "layer '" + name + "' of '" + type.Name + "'", Judge(attribute, errors));
-            var result = attribute.Kind!.Parser.Parse(new LayerContext(reader, type, name, shape, isFirst, received));
-            size.Add(name, result, reader);
-            if (result.Layer is { } layer)
-            {
-                layers.Add(layer);
-                readers.Add(reader);
-            }
-
-            (shape, received, isFirst) = (result.Output, result.Activation, false);
+            return LossParser.Default;
         }
 
-        return (layers.ToImmutable(), readers.ToImmutable(), isFirst ? null : shape);
+        var loss = LossParser.Parse(attribute, type, Judge(attribute, errors));
+        if (loss is { TakesClassIndices: true } && layers is { IsCertain: true, Shape: { Rank: > 1 } output })
+        {
+            errors.Add(
+                BlockRules.ScoresOfHigherRank,
+                ErrorPlace.Of(attribute.Data, "loss"),
+                loss.Name,
+                type.Name,
+                Shape.Of(output.Last).ToString(),
+                output.ToString());
+        }
+
+        return loss;
     }
 }

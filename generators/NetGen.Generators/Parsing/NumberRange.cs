@@ -15,6 +15,12 @@ internal enum NumberRange
     /// <summary>Anything but 0.</summary>
     NotZero,
 
+    /// <summary>At least 0 and below 1.</summary>
+    Rate,
+
+    /// <summary>Above 0 and at most 1.</summary>
+    Share,
+
     /// <summary>Above 0, or the mark <c>Gain.Exact</c>.</summary>
     Gain,
 }

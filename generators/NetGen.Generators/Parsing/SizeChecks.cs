@@ -1,9 +1,6 @@
-using NetGen.Generators.Diagnostics;
-using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Lowering;
 using NetGen.Generators.Model;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Parsing.Layers;
-using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Parsing;
 
@@ -26,15 +23,20 @@ internal sealed class SizeChecks
     private AttributeReader? _reader;
     private long _parametersOfLargest;
 
-    /// <summary>Counts one layer.</summary>
-    public void Add(string name, LayerResult result, AttributeReader reader)
+    /// <summary>Counts one layer, where it is known.</summary>
+    public void Add(AttributeReader reader, LayerResult result)
     {
-        var units = result.Output?.Size ?? 0;
+        if (result.Layer is not { } layer)
+        {
+            return;
+        }
+
+        var units = layer.Output.Size;
         _parameters += result.Parameters;
         _units += units;
         if (result.Parameters + units > _largest)
         {
-            (_largest, _name, _argument, _reader, _parametersOfLargest) = (result.Parameters + units, name, result.SizeArgument, reader, result.Parameters);
+            (_largest, _name, _argument, _reader, _parametersOfLargest) = (result.Parameters + units, layer.Name, result.SizeArgument, reader, result.Parameters);
         }
     }
 
@@ -57,9 +59,7 @@ internal sealed class SizeChecks
             return;
         }
 
-        var plan = PlanLowering.Lower(network, cancellationToken);
-        var pass = PassPlan.Create(plan, NetworkScheduler.Schedule(plan));
-        var length = Math.Max(pass.TrainingWithInputGradient.Length, pass.Prediction.Length);
+        var length = WorkspaceLength.Of(network, cancellationToken);
         if (length > Limits.Parameters)
         {
             Report(network.Type.Name, Numbers.Text(length) + " values to keep in a training pass, most of them for '" + _name + "',");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 
 namespace NetGen.Generators.Parsing;
 
@@ -11,6 +11,7 @@ internal static class StructureChecks
     public static void Check(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
     {
         CheckReadable(type, attributes, errors);
+        CheckBlockAlone(type, attributes, errors);
         CheckPresence(type, attributes, errors);
         CheckOnce(type, attributes, errors);
         if (!CheckOneDeclaration(type, attributes, errors))
@@ -18,6 +19,43 @@ internal static class StructureChecks
             CheckOrder(type, attributes, errors);
         }
     }
+
+    /// <summary>Reports what is not so of a class of layers for networks.</summary>
+    public static void CheckBlock(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
+    {
+        CheckReadable(type, attributes, errors);
+        CheckOneDeclaration(type, attributes, errors);
+        CheckBlockAlone(type, attributes, errors);
+        if (!attributes.Any(static attribute => attribute.Role == AttributeRole.Layer))
+        {
+            errors.Add(BlockRules.EmptyBlock, ErrorPlace.Of(First(attributes, AttributeRole.Block).Data), type.Name);
+        }
+    }
+
+    /// <summary>A class is a network or a part of networks.</summary>
+    private static void CheckBlockAlone(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
+    {
+        if (attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Block) is not { } block)
+        {
+            return;
+        }
+
+        if (attributes.FirstOrDefault(static attribute => attribute.Role == AttributeRole.Network) is { } network)
+        {
+            errors.Add(BlockRules.NotOfABlock, ErrorPlace.Of(block.Data), type.Name, block.Display, network.Display);
+            return;
+        }
+
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Role is AttributeRole.Input or AttributeRole.Loss or AttributeRole.Training)
+            {
+                errors.Add(BlockRules.NotOfABlock, ErrorPlace.Of(attribute.Data), type.Name, attribute.Display, block.Display);
+            }
+        }
+    }
+
+    private static NetworkAttribute First(ImmutableArray<NetworkAttribute> attributes, AttributeRole role) => attributes.First(attribute => attribute.Role == role);
 
     private static void CheckReadable(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
     {
@@ -32,7 +70,7 @@ internal static class StructureChecks
 
     private static void CheckPresence(INamedTypeSymbol type, ImmutableArray<NetworkAttribute> attributes, ErrorList errors)
     {
-        var network = attributes.First(static attribute => attribute.Role == AttributeRole.Network);
+        var network = First(attributes, AttributeRole.Network);
         if (!attributes.Any(static attribute => attribute.Role == AttributeRole.Input))
         {
             errors.Add(StructureRules.NoInput, ErrorPlace.Of(network.Data), type.Name);
@@ -62,7 +100,7 @@ internal static class StructureChecks
         var reported = -1;
         foreach (var attribute in attributes)
         {
-            if (attribute.Role == AttributeRole.Network)
+            if (attribute.Role is AttributeRole.Network or AttributeRole.Block)
             {
                 continue;
             }
@@ -83,7 +121,7 @@ internal static class StructureChecks
         NetworkAttribute? before = null;
         foreach (var attribute in attributes)
         {
-            if (attribute.Role == AttributeRole.Network)
+            if (attribute.Role is AttributeRole.Network or AttributeRole.Block)
             {
                 continue;
             }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Signal.Training;
 
 namespace NetGen.Generators.Parsing;
@@ -21,7 +20,7 @@ internal static class TrainingParser
         var alpha = reader.Takes("Alpha", kind == OptimizerKind.RmsProp, present, "RmsProp") ? reader.Number("Alpha", UnsetAlpha, NumberRange.NotNegative) : UnsetAlpha;
         if ((float)alpha >= 1)
         {
-            reader.Report(ValueRules.OutOfRange, "Alpha", "Alpha", reader.Subject, Numbers.Text(alpha), "a number from 0 to below 1");
+            reader.ReportRange("Alpha", Numbers.Text(alpha), "a number from 0 to below 1");
         }
 
         return kind is { } known ? new TrainingSpec(known, rate, momentum, isNesterov, alpha) : null;

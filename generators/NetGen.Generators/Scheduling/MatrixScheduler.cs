@@ -1,3 +1,4 @@
+using NetGen.Generators.Machine;
 using System.Collections.Immutable;
 using NetGen.Generators.Lowering;
 

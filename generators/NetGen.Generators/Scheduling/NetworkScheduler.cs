@@ -1,9 +1,10 @@
 using System.Globalization;
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Machine;
 
 namespace NetGen.Generators.Scheduling;
 
-/// <summary>Chooses the form of a whole network.</summary>
+/// <summary>Chooses the form of a whole network, and how many samples go through it at a time.</summary>
 internal static class NetworkScheduler
 {
     // Where a lane is a sample, each weight is loaded for one multiply-add a vector, and each gradient is loaded and stored: worth it only while rows would be
@@ -11,52 +12,92 @@ internal static class NetworkScheduler
     private const int LaneBudgetOfNetwork = 3072;
     private const int LaneBudgetOfWidth = 32;
 
-    // More groups a pass would save nothing any more.
+    // More groups per pass would save nothing any more.
     private const int MostGroups = 32;
 
-    // 784-[300 x 10]-10 at batch 256: a step takes 1.5 times as long with 48 samples a pass, and no longer with 128; prediction takes 3% longer with 128.
+    // 784-[300 x 10]-10 at batch 256: a step takes 1.5 times as long with 48 samples per pass, and no longer with 128; prediction takes 3% longer with 128.
     private const int MostRows = 256;
     private const int FewestRowsNear = 64;
     private const int FewestRows = 16;
 
-    /// <summary>The schedule.</summary>
-    public static NetworkSchedule Schedule(NetworkPlan plan)
+    /// <summary>The form.</summary>
+    /// <param name="graph">The forward pass of training.</param>
+    /// <param name="backward">Its backward pass.</param>
+    /// <returns>The form, and why a small network is not in lanes; empty where there is nothing to explain.</returns>
+    public static (NetworkForm Form, string Obstacle) Choose(NetworkGraph graph, IReadOnlyList<Operation> backward)
     {
-        var widest = plan.Layers.Max(static layer => Math.Max(layer.Input.Size, layer.Output.Size));
-        var lanes = plan.MultiplyAdds <= LaneBudgetOfNetwork
-            && widest <= LaneBudgetOfWidth
-            && plan.Layers.All(static layer => ActivationTraits.IsElementwise(layer.Spec.Activation))
-            && plan.Layers.All(static layer => layer.Kernels.All(static kernel => kernel is { TileRows: 0, TileVectors: 0 }));
-        var multiplyAdds = plan.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture);
-        if (lanes)
+        var isSmall = MultiplyAdds(graph) <= LaneBudgetOfNetwork && Widest(graph) <= LaneBudgetOfWidth;
+        if (!isSmall)
         {
-            var values = plan.Input.Size + plan.Layers.Sum(static layer => (long)layer.Output.Size * (layer.KeepsPreActivation ? 2 : 1)) + (2 * widest);
-            var groups = (int)Math.Max(1, Math.Min(MostGroups, CostModel.GroupFloats / (values * VectorWidth.MaximumLanes)));
-            return new NetworkSchedule(
-                NetworkForm.Lanes, groups, groups, $"{multiplyAdds} multiply-adds a sample: a lane is a sample, and {Emit.Literal.Of(groups)} groups of as many samples as there are lanes go through a layer together.");
+            return (NetworkForm.Tiles, "");
         }
 
-        var prediction = RowsNear(plan);
-        var training = Math.Min(prediction, RowsKept(plan));
-        return new NetworkSchedule(
-            NetworkForm.Tiles,
-            training,
-            prediction,
-            $"{multiplyAdds} multiply-adds a sample: register tiles, {Emit.Literal.Of(training)} samples a pass in training and {Emit.Literal.Of(prediction)} in prediction.");
+        var obstacle = graph.Operations.Concat(backward).FirstOrDefault(static operation => !operation.Forms.HasFlag(Forms.Lanes));
+        return obstacle is null
+            ? (NetworkForm.Lanes, "")
+            : (NetworkForm.Tiles, $" Small enough for a lane per sample, but '{obstacle.Formula}' has no such form as declared.");
     }
 
-    // Each block of samples reads all weights, turns them over and adds to all gradients: as few blocks as possible, unless layers are so wide that not even
-    // one layer's values of so many samples stay near.
-    private static int RowsNear(NetworkPlan plan)
+    /// <summary>The schedule.</summary>
+    /// <param name="graph">The forward pass of training.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="obstacle">Why a small network is not in lanes.</param>
+    /// <param name="training">What training keeps, per sample.</param>
+    /// <param name="needsWholeBatch">Whether all samples of a batch go through training together.</param>
+    public static NetworkSchedule Schedule(NetworkGraph graph, NetworkForm form, string obstacle, MemoryPlan training, bool needsWholeBatch)
     {
-        var layer = plan.Layers.Max(static layer => (long)layer.Input.Stride + layer.Output.Stride);
+        var multiplyAdds = MultiplyAdds(graph).ToString("N0", CultureInfo.InvariantCulture) + " multiply-adds per sample: ";
+        var whole = needsWholeBatch ? " The whole batch goes through training at once, since its statistics are needed." : "";
+        if (form == NetworkForm.Lanes)
+        {
+            var groups = (int)Math.Max(1, Math.Min(MostGroups, CostModel.GroupFloats / (Kept(graph) * VectorWidth.MaximumLanes)));
+            return new NetworkSchedule(
+                form, groups, $"{multiplyAdds}a lane is a sample, and {Text(groups)} groups of as many samples as there are lanes go through a layer together.{whole}");
+        }
+
+        // One number for both: a sample's outputs in prediction are those of training, to the bit, where it is in the same row of a block.
+        var rows = Math.Min(RowsNear(graph), RowsKept(training));
+        return new NetworkSchedule(form, rows, $"{multiplyAdds}register tiles, {Text(rows)} samples per pass.{obstacle}{whole}");
+    }
+
+    private static long MultiplyAdds(NetworkGraph graph) => graph.Operations.Sum(static operation => operation.MultiplyAdds);
+
+    private static int Widest(NetworkGraph graph) => graph.Operations.SelectMany(static operation => operation.Reads.Concat(operation.Writes))
+        .Where(static value => value.Extent == ValueExtent.Sample).Append(graph.Input).Max(static value => value.Size);
+
+    // What a group of lanes touches: every layer's values, those that its activation received where they are kept, and two gradients.
+    private static long Kept(NetworkGraph graph)
+    {
+        var kept = (long)graph.Input.Size;
+        foreach (var operation in graph.Operations)
+        {
+            if (operation.Layer > 0)
+            {
+                var overwritten = operation.Overwrites is { } place && place.Layer == operation.Layer && !KeepsInput(operation);
+                kept += overwritten ? 0 : operation.Result.Size;
+            }
+        }
+
+        return kept + (2 * Widest(graph));
+    }
+
+    private static bool KeepsInput(Operation operation) => operation is Graph.Operations.Map map && Graph.Operations.Map.DerivativeNeedsInput(map.Function);
+
+    // Each block of samples reads all weights, transposes them and adds to all gradients: as few blocks as possible, unless layers are so wide that not even
+    // one layer's values of so many samples stay near.
+    private static int RowsNear(NetworkGraph graph)
+    {
+        var layer = graph.Operations
+            .SelectMany(static operation => operation.Reads.Where(value => value.Extent == ValueExtent.Sample && value.Layer != operation.Layer).Select(value => Floats(value) + Floats(operation.Result)))
+            .DefaultIfEmpty(Floats(graph.Input))
+            .Max();
         return (int)Math.Max(FewestRowsNear, Math.Min(MostRows, CostModel.PassFloats / layer / 16 * 16));
     }
 
     // Or so many layers that what the backward pass reads of all of them takes too much memory.
-    private static int RowsKept(NetworkPlan plan)
-    {
-        var all = plan.Layers.Sum(static layer => (long)layer.Output.Stride * (layer.KeepsPreActivation ? 2 : 1)) + plan.Layers.Max(static layer => (long)layer.Input.Stride);
-        return (int)Math.Max(FewestRows, Math.Min(MostRows, CostModel.WorkspaceFloats / all / 16 * 16));
-    }
+    private static int RowsKept(MemoryPlan training) => (int)Math.Max(FewestRows, Math.Min(MostRows, CostModel.WorkspaceFloats / Math.Max(1, training.PerSample) / 16 * 16));
+
+    private static long Floats(Value value) => (long)value.Positions * (value.Role == ValueRole.Input ? value.Columns : VectorWidth.Pad(value.Columns));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

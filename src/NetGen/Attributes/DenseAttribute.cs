@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// A fully connected layer, a = phi(x W + b): every unit sees every input. An input of rank 2 or 3 is read as one row of all its values.
+/// A fully connected layer, a = phi(x W + b), over the last axis of what it receives: every unit sees every feature. The positions of the axes before the last
+/// one are rows of their own, all multiplied by the same weights; a <see cref="FlattenAttribute"/> before the layer lets it see all of a sample's values.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute : DenseBaseAttribute

@@ -8,11 +8,20 @@ namespace NetGen.Initialization;
 /// </summary>
 internal static class Philox
 {
-    private const uint Multiplier0 = 0xD2511F53;
-    private const uint Multiplier1 = 0xCD9E8D57;
-    private const uint KeyStep0 = 0x9E3779B9;
-    private const uint KeyStep1 = 0xBB67AE85;
-    private const int Rounds = 10;
+    /// <summary>What the first word is multiplied by in each round.</summary>
+    public const uint Multiplier0 = 0xD2511F53;
+
+    /// <summary>What the third word is multiplied by in each round.</summary>
+    public const uint Multiplier1 = 0xCD9E8D57;
+
+    /// <summary>What the key's lower word grows by from a round to the next.</summary>
+    public const uint KeyStep0 = 0x9E3779B9;
+
+    /// <summary>What the key's upper word grows by from a round to the next.</summary>
+    public const uint KeyStep1 = 0xBB67AE85;
+
+    /// <summary>The rounds.</summary>
+    public const int Rounds = 10;
 
     /// <summary>The four words of one counter.</summary>
     /// <param name="counter0">The counter's lowest word.</param>

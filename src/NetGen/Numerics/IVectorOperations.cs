@@ -1,8 +1,10 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Numerics;
 
 /// <summary>
-/// What <see cref="VectorFunctions{TVector, TOp}"/> and the activations need of a vector of floats, to write a formula once for all widths. The JIT resolves every call where it
-/// compiles the formula for a width; nothing of this remains in the code. All members round as IEEE 754 says, so the widths agree bit for bit.
+/// The operations on a vector of floats, against which activations, losses, optimizers and kernels are written once for all widths. The JIT resolves every call
+/// where it compiles the formula for a width; nothing of this remains in the code. All members round as IEEE 754 says, so the widths agree bit for bit.
 /// </summary>
 /// <typeparam name="TVector">The vector; a mask is a vector whose lanes are all ones or all zeros.</typeparam>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
@@ -58,6 +60,9 @@ public interface IVectorOperations<TVector>
     /// <param name="value">Any value.</param>
     static abstract TVector AtLeast(TVector bound, TVector value);
 
+    /// <summary>The larger number; NaN where either is NaN.</summary>
+    static abstract TVector Max(TVector a, TVector b);
+
     /// <summary>|a|.</summary>
     static abstract TVector Abs(TVector a);
 
@@ -109,6 +114,10 @@ public interface IVectorOperations<TVector>
 
     /// <summary>The first lanes as they are, +0 in the others.</summary>
     static abstract TVector KeepFirst(TVector value, int count);
+
+    /// <summary>As many floats as there are lanes, from an offset on; the upper half is added to the lower one until four are left.</summary>
+    /// <returns>Four sums, each of every fourth float.</returns>
+    static abstract Vector128<float> SumToFour(ref float source, nuint offset);
 
     /// <summary>The largest lane; where a lane is NaN, any lane.</summary>
     static abstract float MaxAcross(TVector value);

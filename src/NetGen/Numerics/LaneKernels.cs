@@ -93,13 +93,13 @@ public static class LaneKernels
         switch (lanes)
         {
             case 16:
-                Reduce<Lanes16>(ref accumulators, (nuint)count, ref destination, accumulate);
+                Reduce<Vector512<float>, VectorOperations512>(ref accumulators, (nuint)count, ref destination, accumulate);
                 break;
             case 8:
-                Reduce<Lanes8>(ref accumulators, (nuint)count, ref destination, accumulate);
+                Reduce<Vector256<float>, VectorOperations256>(ref accumulators, (nuint)count, ref destination, accumulate);
                 break;
             default:
-                Reduce<Lanes4>(ref accumulators, (nuint)count, ref destination, accumulate);
+                Reduce<Vector128<float>, VectorOperations128>(ref accumulators, (nuint)count, ref destination, accumulate);
                 break;
         }
     }
@@ -157,19 +157,20 @@ public static class LaneKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Reduce<TLanes>(ref float accumulators, nuint count, ref float destination, bool accumulate)
-        where TLanes : struct, ILanes
+    private static void Reduce<TVector, TOp>(ref float accumulators, nuint count, ref float destination, bool accumulate)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
         nuint i = 0;
         if (Avx.IsSupported)
         {
             for (; i + 8 <= count; i += 8)
             {
-                ref var first = ref Unsafe.Add(ref accumulators, i * TLanes.Count);
-                var pair0 = Pair<TLanes>(ref first, 0);
-                var pair1 = Pair<TLanes>(ref first, 1);
-                var pair2 = Pair<TLanes>(ref first, 2);
-                var pair3 = Pair<TLanes>(ref first, 3);
+                ref var first = ref Unsafe.Add(ref accumulators, i * TOp.Lanes);
+                var pair0 = Pair<TVector, TOp>(ref first, 0);
+                var pair1 = Pair<TVector, TOp>(ref first, 1);
+                var pair2 = Pair<TVector, TOp>(ref first, 2);
+                var pair3 = Pair<TVector, TOp>(ref first, 3);
                 var half01 = Avx.UnpackLow(pair0, pair1) + Avx.UnpackHigh(pair0, pair1);
                 var half23 = Avx.UnpackLow(pair2, pair3) + Avx.UnpackHigh(pair2, pair3);
                 var sums = Avx.Shuffle(half01, half23, 0b01_00_01_00) + Avx.Shuffle(half01, half23, 0b11_10_11_10);
@@ -179,11 +180,11 @@ public static class LaneKernels
 
         for (; i + 4 <= count; i += 4)
         {
-            ref var first = ref Unsafe.Add(ref accumulators, i * TLanes.Count);
-            var a0 = TLanes.Fold(ref first);
-            var a1 = TLanes.Fold(ref Unsafe.Add(ref first, TLanes.Count));
-            var a2 = TLanes.Fold(ref Unsafe.Add(ref first, 2 * TLanes.Count));
-            var a3 = TLanes.Fold(ref Unsafe.Add(ref first, 3 * TLanes.Count));
+            ref var first = ref Unsafe.Add(ref accumulators, i * TOp.Lanes);
+            var a0 = TOp.SumToFour(ref first, 0);
+            var a1 = TOp.SumToFour(ref first, TOp.Lanes);
+            var a2 = TOp.SumToFour(ref first, 2 * TOp.Lanes);
+            var a3 = TOp.SumToFour(ref first, 3 * TOp.Lanes);
             var half02 = Transposition.InterleaveLow(a0, a2) + Transposition.InterleaveHigh(a0, a2);
             var half13 = Transposition.InterleaveLow(a1, a3) + Transposition.InterleaveHigh(a1, a3);
             var sums = Transposition.InterleaveLow(half02, half13) + Transposition.InterleaveHigh(half02, half13);
@@ -192,7 +193,7 @@ public static class LaneKernels
 
         for (; i < count; i++)
         {
-            var four = TLanes.Fold(ref Unsafe.Add(ref accumulators, i * TLanes.Count));
+            var four = TOp.SumToFour(ref accumulators, i * TOp.Lanes);
             var sum = (four.GetElement(0) + four.GetElement(2)) + (four.GetElement(1) + four.GetElement(3));
             Unsafe.Add(ref destination, i) = accumulate ? sum + Unsafe.Add(ref destination, i) : sum;
         }
@@ -200,43 +201,8 @@ public static class LaneKernels
 
     // Accumulators k and k + 4, four lanes each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Pair<TLanes>(ref float first, nuint k)
-        where TLanes : struct, ILanes =>
-        Vector256.Create(TLanes.Fold(ref Unsafe.Add(ref first, k * TLanes.Count)), TLanes.Fold(ref Unsafe.Add(ref first, (k + 4) * TLanes.Count)));
-
-    // The number of lanes as a type, so that each gets code of its own.
-    private interface ILanes
-    {
-        static abstract nuint Count { get; }
-
-        static abstract Vector128<float> Fold(ref float accumulator);
-    }
-
-    private readonly struct Lanes16 : ILanes
-    {
-        public static nuint Count => 16;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<float> Fold(ref float accumulator)
-        {
-            var eight = Vector256.LoadUnsafe(ref accumulator) + Vector256.LoadUnsafe(ref accumulator, 8);
-            return eight.GetLower() + eight.GetUpper();
-        }
-    }
-
-    private readonly struct Lanes8 : ILanes
-    {
-        public static nuint Count => 8;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<float> Fold(ref float accumulator) => Vector128.LoadUnsafe(ref accumulator) + Vector128.LoadUnsafe(ref accumulator, 4);
-    }
-
-    private readonly struct Lanes4 : ILanes
-    {
-        public static nuint Count => 4;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<float> Fold(ref float accumulator) => Vector128.LoadUnsafe(ref accumulator);
-    }
+    private static Vector256<float> Pair<TVector, TOp>(ref float first, nuint k)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector> =>
+        Vector256.Create(TOp.SumToFour(ref first, k * TOp.Lanes), TOp.SumToFour(ref first, (k + 4) * TOp.Lanes));
 }

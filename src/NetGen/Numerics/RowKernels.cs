@@ -81,6 +81,34 @@ public static class RowKernels
         while (first < rows);
     }
 
+    /// <summary>Adds two matrices: sum = a + b.</summary>
+    /// <param name="a">The first element of the first matrix.</param>
+    /// <param name="aStride">From a row to the next.</param>
+    /// <param name="b">The first element of the second matrix.</param>
+    /// <param name="bStride">From a row to the next.</param>
+    /// <param name="sum">
+    /// Where the first sum goes; may be <paramref name="a"/> or <paramref name="b"/> with the same stride, but must not overlap them otherwise.
+    /// </param>
+    /// <param name="sumStride">From a row to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Elements per row; nothing is read or written beyond them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddRows(
+        ref float a, nuint aStride, ref float b, nuint bStride, ref float sum, nuint sumStride, int rows, int columns)
+    {
+        var length = (nuint)columns;
+        if (aStride == length && bStride == length && sumStride == length)
+        {
+            Add(ref a, ref b, ref sum, (nuint)rows * length);
+            return;
+        }
+
+        for (nuint row = 0; row < (nuint)rows; row++)
+        {
+            Add(ref Unsafe.Add(ref a, row * aStride), ref Unsafe.Add(ref b, row * bStride), ref Unsafe.Add(ref sum, row * sumStride), length);
+        }
+    }
+
     /// <summary>Transposes a matrix.</summary>
     /// <param name="source">The first element of [rows][columns].</param>
     /// <param name="sourceStride">From a row to the next.</param>
@@ -118,6 +146,37 @@ public static class RowKernels
         for (; i < length; i++)
         {
             Unsafe.Add(ref destination, i) = Unsafe.Add(ref source, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ref float a, ref float b, ref float sum, nuint length)
+    {
+        nuint i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; i + 16 <= length; i += 16)
+            {
+                (Vector512.LoadUnsafe(ref a, i) + Vector512.LoadUnsafe(ref b, i)).StoreUnsafe(ref sum, i);
+            }
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + 8 <= length; i += 8)
+            {
+                (Vector256.LoadUnsafe(ref a, i) + Vector256.LoadUnsafe(ref b, i)).StoreUnsafe(ref sum, i);
+            }
+        }
+
+        for (; i + 4 <= length; i += 4)
+        {
+            (Vector128.LoadUnsafe(ref a, i) + Vector128.LoadUnsafe(ref b, i)).StoreUnsafe(ref sum, i);
+        }
+
+        for (; i < length; i++)
+        {
+            Unsafe.Add(ref sum, i) = Unsafe.Add(ref a, i) + Unsafe.Add(ref b, i);
         }
     }
 

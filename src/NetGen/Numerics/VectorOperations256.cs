@@ -76,6 +76,10 @@ public readonly struct VectorOperations256 : IVectorOperations<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) => Vector256.Max(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Abs(Vector256<float> a) => Vector256.Abs(a);
 
     /// <inheritdoc/>
@@ -165,6 +169,11 @@ public readonly struct VectorOperations256 : IVectorOperations<Vector256<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> KeepFirst(Vector256<float> value, int count) => value & LaneKernels.Mask256(count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SumToFour(ref float source, nuint offset) =>
+        Vector128.LoadUnsafe(ref source, offset) + Vector128.LoadUnsafe(ref source, offset + 4);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -76,6 +76,10 @@ public readonly struct VectorOperations512 : IVectorOperations<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Vector512.Max(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Abs(Vector512<float> a) => Vector512.Abs(a);
 
     /// <inheritdoc/>
@@ -100,9 +104,11 @@ public readonly struct VectorOperations512 : IVectorOperations<Vector512<float>>
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> whenSet, Vector512<float> whenClear) =>
         Vector512.ConditionalSelect(mask, whenSet, whenClear);
 
+    // A selection takes the mask from where a comparison leaves it; the logical operation would have it moved into a vector.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ZeroWhere(Vector512<float> mask, Vector512<float> value) => Vector512.AndNot(value, mask);
+    public static Vector512<float> ZeroWhere(Vector512<float> mask, Vector512<float> value) =>
+        Vector512.ConditionalSelect(mask, Vector512<float>.Zero, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -165,6 +171,15 @@ public readonly struct VectorOperations512 : IVectorOperations<Vector512<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> KeepFirst(Vector512<float> value, int count) => value & LaneKernels.Mask512(count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SumToFour(ref float source, nuint offset)
+    {
+        // Two loads of half a vector: the second one is part of the addition, where halves of a register would have to be moved.
+        var eight = Vector256.LoadUnsafe(ref source, offset) + Vector256.LoadUnsafe(ref source, offset + 8);
+        return eight.GetLower() + eight.GetUpper();
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 using NetGen.Optimizers;
 
 namespace NetGen;
@@ -8,9 +9,8 @@ namespace NetGen;
 /// (Duchi, Hazan and Singer 2011). torch.optim.Adagrad.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate), IPartwiseOptimizer
+public sealed class Adagrad(float learningRate = 1e-2f) : ElementwiseOptimizer(learningRate)
 {
-    private readonly OptimizerState state = new();
     private Rule rule;
 
     /// <summary>How fast the learning rate falls with the steps, not negative; 0 unless set.</summary>
@@ -34,53 +34,43 @@ public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate
         set => field = Settings.Positive(value, nameof(Epsilon), 1e-10);
     } = 1e-10;
 
-    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
-    public double WeightDecay
+    private protected override void Prepare(OptimizerState state)
     {
-        get;
-        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
-    }
-
-    /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
-
-    void IPartwiseOptimizer.Begin(int parameters, int gradients)
-    {
-        state.Begin(nameof(Adagrad), parameters, gradients);
-        var stepSize = (float)(LearningRate / (1 + (state.Steps - 1) * LearningRateDecay));
-        rule = new Rule(stepSize, (float)Epsilon, (float)WeightDecay);
+        var stepSize = LearningRate / (1 + (state.Steps - 1) * LearningRateDecay);
+        rule = new Rule((float)stepSize, (float)Epsilon, (float)WeightDecay);
         state.Allocate(0, (float)InitialAccumulator);
     }
 
-    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length)));
+    private protected override void Update(in Slots slots) => UpdateKernel.Run(rule, slots);
 
-    /// <inheritdoc/>
-    public override void Reset() => state.Reset();
-
-    private readonly struct Rule(float stepSize, float epsilon, float decay) : IUpdateRule
+    private readonly record struct Rule(float StepSize, float Epsilon, float WeightDecay) : IUpdateRule
     {
-        private readonly float squareFloor = Subnormals.SquareFloor(1);
-
         [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var lr = TLanes.Broadcast(stepSize);
-            var eps = TLanes.Broadcast(epsilon);
-            var l2 = TLanes.Broadcast(decay);
-            var floor = TLanes.Broadcast(squareFloor);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
-            {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.FlushSubnormals(TLanes.Load(in slots.Gradients, index) + l2 * w);
-                var h = TLanes.ZeroBelow(g, floor);
-                var s = TLanes.FlushSubnormals(TLanes.Load(ref slots.First, index) + h * h);
-                s.Store(ref slots.First, index);
-                (w - lr * (g / (TLanes.Sqrt(s) + eps))).Store(ref slots.Parameters, index);
-            }
+        public void Run<TVector, TOp>(in Slots slots)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector> => UpdateKernel.Walk<Vectors<TVector, TOp>, TVector, TOp>(new(this), slots);
+    }
 
-            return index;
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Vectors<TVector, TOp>(in Rule rule) : IVectorRule<TVector>
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        private readonly TVector stepSize = TOp.Constant(rule.StepSize);
+        private readonly TVector epsilon = TOp.Constant(rule.Epsilon);
+        private readonly TVector weightDecay = TOp.Constant(rule.WeightDecay);
+        private readonly TVector squareFloor = TOp.Constant(Subnormals.SquareFloor(1));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Uses(int slot) => slot == 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Step(TVector w, TVector g, ref TVector s, ref TVector second, ref TVector third)
+        {
+            g = Subnormals.Flush<TVector, TOp>(TOp.Add(g, TOp.Multiply(weightDecay, w)));
+            var h = Subnormals.ZeroBelow<TVector, TOp>(g, squareFloor);
+            s = Subnormals.Flush<TVector, TOp>(TOp.Add(s, TOp.Multiply(h, h)));
+            return TOp.Subtract(w, TOp.Multiply(stepSize, TOp.Divide(g, TOp.Add(TOp.Sqrt(s), epsilon))));
         }
     }
 }

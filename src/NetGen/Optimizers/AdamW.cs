@@ -6,56 +6,25 @@ namespace NetGen;
 /// Adam with the weight decay taken out of the gradient: w = (1 - lr WeightDecay) w, then Adam's step (Loshchilov and Hutter 2019). torch.optim.AdamW.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class AdamW(float learningRate = 1e-3f) : Optimizer(learningRate), IPartwiseOptimizer
+public sealed class AdamW(float learningRate = 1e-3f) : MomentOptimizer(learningRate)
 {
-    private readonly OptimizerState state = new();
     private AdamRule rule;
 
-    /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
-    public double Beta1
-    {
-        get;
-        set => field = Settings.Fraction(value, nameof(Beta1), .9);
-    } = .9;
-
-    /// <summary>The decay of the mean square, at least 0 and below 1; 0.999 unless set.</summary>
-    public double Beta2
-    {
-        get;
-        set => field = Settings.Fraction(value, nameof(Beta2), .999);
-    } = .999;
-
-    /// <summary>Added to the divisor, above 0; 1e-8 unless set.</summary>
-    public double Epsilon
-    {
-        get;
-        set => field = Settings.Positive(value, nameof(Epsilon), 1e-8);
-    } = 1e-8;
-
     /// <summary>The share, times the learning rate, that each parameter loses a step whatever its gradient, not negative; 0.01 unless set.</summary>
-    public double WeightDecay
+    public override double WeightDecay
     {
         get;
         set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-2);
     } = 1e-2;
 
-    /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
+    private protected override void PrepareRule(long steps) => rule = new AdamRule(
+        Decay.OfMean(Beta1),
+        Decay.OfSquare(Beta2),
+        StepSize: (float)(LearningRate / Correction(Beta1, steps)),
+        Root: (float)(1 / Math.Sqrt(Correction(Beta2, steps))),
+        (float)Epsilon,
+        WeightDecay: 0,
+        Shrink: (float)(1 - LearningRate * WeightDecay));
 
-    void IPartwiseOptimizer.Begin(int parameters, int gradients)
-    {
-        state.Begin(nameof(AdamW), parameters, gradients);
-        var correction1 = 1 - Math.Pow(Beta1, state.Steps);
-        var correction2 = 1 - Math.Pow(Beta2, state.Steps);
-        rule = new AdamRule(
-            Beta1, Beta2, LearningRate / correction1, 1 / Math.Sqrt(correction2), Epsilon, decay: 0, shrink: 1 - LearningRate * WeightDecay);
-        state.Allocate(0);
-        state.Allocate(1);
-    }
-
-    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length)));
-
-    /// <inheritdoc/>
-    public override void Reset() => state.Reset();
+    private protected override void Update(in Slots slots) => UpdateKernel.Run(rule, slots);
 }

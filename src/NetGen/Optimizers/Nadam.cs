@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 using NetGen.Optimizers;
 
 namespace NetGen;
@@ -13,127 +14,93 @@ namespace NetGen;
 /// PyTorch 2.0 and Dozat's paper have P mu_(t+1). The first step differs by 0.7%, and the difference vanishes as P does.
 /// </remarks>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Nadam(float learningRate = 2e-3f) : Optimizer(learningRate), IPartwiseOptimizer
+public sealed class Nadam(float learningRate = 2e-3f) : MomentOptimizer(learningRate)
 {
-    private readonly OptimizerState state = new();
     private Rule rule;
     private double momentumProduct = 1;
 
-    /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
-    public double Beta1
-    {
-        get;
-        set => field = Settings.Fraction(value, nameof(Beta1), .9);
-    } = .9;
-
-    /// <summary>The decay of the mean square, at least 0 and below 1; 0.999 unless set.</summary>
-    public double Beta2
-    {
-        get;
-        set => field = Settings.Fraction(value, nameof(Beta2), .999);
-    } = .999;
-
-    /// <summary>Added to the divisor, above 0; 1e-8 unless set.</summary>
-    public double Epsilon
-    {
-        get;
-        set => field = Settings.Positive(value, nameof(Epsilon), 1e-8);
-    } = 1e-8;
-
-    /// <summary>How fast the momentum approaches <see cref="Beta1"/>, not negative; 0.004 unless set.</summary>
+    /// <summary>How fast the momentum approaches <see cref="MomentOptimizer.Beta1"/>, not negative; 0.004 unless set.</summary>
     public double MomentumDecay
     {
         get;
         set => field = Settings.NotNegative(value, nameof(MomentumDecay), 4e-3);
     } = 4e-3;
 
-    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
-    public double WeightDecay
-    {
-        get;
-        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
-    }
-
-    /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
-
-    void IPartwiseOptimizer.Begin(int parameters, int gradients)
-    {
-        state.Begin(nameof(Nadam), parameters, gradients);
-        var momentum = MomentumAt(state.Steps);
-        var next = MomentumAt(state.Steps + 1);
-        momentumProduct *= momentum;
-        rule = new Rule(
-            Beta1,
-            Beta2,
-            gradientStep: LearningRate * (1 - momentum) / (1 - momentumProduct),
-            momentumStep: LearningRate * next / (1 - momentumProduct * momentum * next),
-            root: 1 / Math.Sqrt(1 - Math.Pow(Beta2, state.Steps)),
-            Epsilon,
-            WeightDecay);
-        state.Allocate(0);
-        state.Allocate(1);
-    }
-
-    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start) =>
-        UpdateKernel.Run(rule, new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length)));
-
     /// <inheritdoc/>
     public override void Reset()
     {
-        state.Reset();
+        base.Reset();
         momentumProduct = 1;
     }
 
+    private protected override void PrepareRule(long steps)
+    {
+        var momentum = MomentumAt(steps);
+        var next = MomentumAt(steps + 1);
+        momentumProduct *= momentum;
+        var gradientStep = LearningRate * (1 - momentum) / (1 - momentumProduct);
+        var momentumStep = LearningRate * next / (1 - momentumProduct * momentum * next);
+        rule = new Rule(
+            Decay.OfMean(Beta1),
+            Decay.OfSquare(Beta2),
+            (float)gradientStep,
+            Subnormals.Floor(gradientStep),
+            (float)momentumStep,
+            Subnormals.Floor(momentumStep),
+            Root: (float)(1 / Math.Sqrt(Correction(Beta2, steps))),
+            (float)Epsilon,
+            (float)WeightDecay);
+    }
+
+    private protected override void Update(in Slots slots) => UpdateKernel.Run(rule, slots);
+
     private double MomentumAt(long step) => Beta1 * (1 - .5 * Math.Pow(.96, step * MomentumDecay));
 
-    private readonly struct Rule(double beta1, double beta2, double gradientStep, double momentumStep, double root, double epsilon, double decay) : IUpdateRule
+    private readonly record struct Rule(
+        Decay Mean,
+        Decay Square,
+        float GradientStep,
+        float GradientFloor,
+        float MomentumStep,
+        float MomentumFloor,
+        float Root,
+        float Epsilon,
+        float WeightDecay) : IUpdateRule
     {
-        private readonly float beta1 = (float)beta1;
-        private readonly float rest1 = (float)(1 - beta1);
-        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
-        private readonly float beta2 = (float)beta2;
-        private readonly float rest2 = (float)(1 - beta2);
-        private readonly float squareFloor = Subnormals.SquareFloor(1 - beta2);
-        private readonly float gradientStep = (float)gradientStep;
-        private readonly float gradientFloor = Subnormals.Floor(gradientStep);
-        private readonly float momentumStep = (float)momentumStep;
-        private readonly float momentumFloor = Subnormals.Floor(momentumStep);
-        private readonly float root = (float)root;
-        private readonly float epsilon = (float)epsilon;
-        private readonly float decay = (float)decay;
-
         [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var b1 = TLanes.Broadcast(beta1);
-            var r1 = TLanes.Broadcast(rest1);
-            var floor1 = TLanes.Broadcast(meanFloor);
-            var b2 = TLanes.Broadcast(beta2);
-            var r2 = TLanes.Broadcast(rest2);
-            var floor2 = TLanes.Broadcast(squareFloor);
-            var gStep = TLanes.Broadcast(gradientStep);
-            var gFloor = TLanes.Broadcast(gradientFloor);
-            var mStep = TLanes.Broadcast(momentumStep);
-            var mFloor = TLanes.Broadcast(momentumFloor);
-            var unbias = TLanes.Broadcast(root);
-            var eps = TLanes.Broadcast(epsilon);
-            var l2 = TLanes.Broadcast(decay);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
-            {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
-                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
-                m.Store(ref slots.First, index);
-                var h = TLanes.ZeroBelow(g, floor2);
-                var v = TLanes.FlushSubnormals(b2 * TLanes.Load(ref slots.Second, index) + r2 * (h * h));
-                v.Store(ref slots.Second, index);
-                var step = gStep * TLanes.ZeroBelow(g, gFloor) + mStep * TLanes.ZeroBelow(m, mFloor);
-                (w - step / (TLanes.Sqrt(v) * unbias + eps)).Store(ref slots.Parameters, index);
-            }
+        public void Run<TVector, TOp>(in Slots slots)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector> => UpdateKernel.Walk<Vectors<TVector, TOp>, TVector, TOp>(new(this), slots);
+    }
 
-            return index;
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Vectors<TVector, TOp>(in Rule rule) : IVectorRule<TVector>
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        private readonly RunningMean<TVector, TOp> mean = new(rule.Mean);
+        private readonly RunningSquare<TVector, TOp> square = new(rule.Square);
+        private readonly TVector gradientStep = TOp.Constant(rule.GradientStep);
+        private readonly TVector gradientFloor = TOp.Constant(rule.GradientFloor);
+        private readonly TVector momentumStep = TOp.Constant(rule.MomentumStep);
+        private readonly TVector momentumFloor = TOp.Constant(rule.MomentumFloor);
+        private readonly TVector root = TOp.Constant(rule.Root);
+        private readonly TVector epsilon = TOp.Constant(rule.Epsilon);
+        private readonly TVector weightDecay = TOp.Constant(rule.WeightDecay);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Uses(int slot) => slot <= 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Step(TVector w, TVector g, ref TVector m, ref TVector v, ref TVector third)
+        {
+            g = TOp.Add(g, TOp.Multiply(weightDecay, w));
+            m = mean.Next(m, g);
+            v = square.Next(v, g);
+            var step = TOp.Add(
+                TOp.Multiply(gradientStep, Subnormals.ZeroBelow<TVector, TOp>(g, gradientFloor)),
+                TOp.Multiply(momentumStep, Subnormals.ZeroBelow<TVector, TOp>(m, momentumFloor)));
+            return TOp.Subtract(w, TOp.Divide(step, TOp.Add(TOp.Multiply(TOp.Sqrt(v), root), epsilon)));
         }
     }
 }

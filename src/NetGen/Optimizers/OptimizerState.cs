@@ -13,23 +13,23 @@ internal sealed class OptimizerState
     public long Steps { get; private set; }
 
     /// <summary>Checks the lengths and counts a step.</summary>
-    /// <param name="optimizer">The optimizer's name, for the message.</param>
+    /// <param name="optimizer">The optimizer, for the message.</param>
     /// <param name="parameters">The number of parameters.</param>
     /// <param name="gradients">The number of gradients.</param>
-    public void Begin(string optimizer, int parameters, int gradients)
+    public void Begin(Optimizer optimizer, int parameters, int gradients)
     {
         if (parameters != gradients)
         {
             throw new ShapeMismatchException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{optimizer} was given {parameters} parameters and {gradients} gradients; there must be one gradient a parameter."));
+                $"{optimizer.GetType().Name} was given {parameters} parameters and {gradients} gradients; there must be one gradient a parameter."));
         }
 
         if (length >= 0 && length != parameters)
         {
             throw new ShapeMismatchException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{optimizer} has taken {Steps} steps with {length} parameters and was now given {parameters}. Give each network an optimizer of its own, or call Reset() first."));
+                $"{optimizer.GetType().Name} has taken {Steps} steps with {length} parameters and was now given {parameters}. Give each network an optimizer of its own, or call Reset() first."));
         }
 
         length = parameters;
@@ -49,11 +49,11 @@ internal sealed class OptimizerState
         }
     }
 
-    /// <summary>A part of a buffer.</summary>
-    /// <param name="index">Which, 0 to 2; one that has been allocated.</param>
+    /// <summary>A part of a buffer; nothing of one that has not been allocated.</summary>
+    /// <param name="index">Which, 0 to 2.</param>
     /// <param name="start">Its first element.</param>
     /// <param name="count">Its elements.</param>
-    public Span<float> Part(int index, int start, int count) => buffers[index]!.Span.Slice(start, count);
+    public Span<float> Part(int index, int start, int count) => buffers[index] is { } buffer ? buffer.Span.Slice(start, count) : default;
 
     /// <summary>Forgets everything.</summary>
     public void Reset()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 using NetGen.Optimizers;
 
 namespace NetGen;
@@ -9,162 +10,64 @@ namespace NetGen;
 /// sqrt((rho_t - 4)(rho_t - 2) rho / ((rho - 4)(rho - 2) rho_t)) (Liu et al. 2020). torch.optim.RAdam.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class RAdam(float learningRate = 1e-3f) : Optimizer(learningRate), IPartwiseOptimizer
+public sealed class RAdam(float learningRate = 1e-3f) : MomentOptimizer(learningRate)
 {
-    private readonly OptimizerState state = new();
-    private bool isEarly;
-    private EarlyRule early;
-    private RectifiedRule rectified;
+    private Rule rule;
 
-    /// <summary>The decay of the mean gradient, at least 0 and below 1; 0.9 unless set.</summary>
-    public double Beta1
+    private protected override void PrepareRule(long steps)
     {
-        get;
-        set => field = Settings.Fraction(value, nameof(Beta1), .9);
-    } = .9;
-
-    /// <summary>The decay of the mean square, at least 0 and below 1; 0.999 unless set.</summary>
-    public double Beta2
-    {
-        get;
-        set => field = Settings.Fraction(value, nameof(Beta2), .999);
-    } = .999;
-
-    /// <summary>Added to the divisor, above 0; 1e-8 unless set.</summary>
-    public double Epsilon
-    {
-        get;
-        set => field = Settings.Positive(value, nameof(Epsilon), 1e-8);
-    } = 1e-8;
-
-    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
-    public double WeightDecay
-    {
-        get;
-        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
-    }
-
-    /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
-
-    void IPartwiseOptimizer.Begin(int parameters, int gradients)
-    {
-        state.Begin(nameof(RAdam), parameters, gradients);
-        var power2 = Math.Pow(Beta2, state.Steps);
+        var power2 = Math.Pow(Beta2, steps);
         var correction2 = 1 - power2;
-        var stepSize = LearningRate / (1 - Math.Pow(Beta1, state.Steps));
+        var stepSize = LearningRate / Correction(Beta1, steps);
         var longest = 2 / (1 - Beta2) - 1;
-        var length = longest - 2 * state.Steps * power2 / correction2;
-        isEarly = !(length > 5);
-        if (isEarly)
+        var length = longest - 2 * steps * power2 / correction2;
+        var isEarly = !(length > 5);
+        if (!isEarly)
         {
-            early = new EarlyRule(Beta1, Beta2, stepSize, WeightDecay);
-        }
-        else
-        {
-            var rectification = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
-            rectified = new RectifiedRule(Beta1, Beta2, stepSize * rectification * Math.Sqrt(correction2), Epsilon, WeightDecay);
+            // The mean square's correction is within the step size too.
+            stepSize = stepSize * Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)) * Math.Sqrt(correction2);
         }
 
-        state.Allocate(0);
-        state.Allocate(1);
+        rule = new Rule(
+            Decay.OfMean(Beta1), Decay.OfSquare(Beta2), (float)stepSize, Subnormals.Floor(stepSize), (float)Epsilon, (float)WeightDecay, isEarly);
     }
 
-    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
+    private protected override void Update(in Slots slots) => UpdateKernel.Run(rule, slots);
+
+    private readonly record struct Rule(
+        Decay Mean, Decay Square, float StepSize, float StepFloor, float Epsilon, float WeightDecay, bool IsEarly) : IUpdateRule
     {
-        var slots = new Slots(parameters, gradients, state.Part(0, start, parameters.Length), state.Part(1, start, parameters.Length));
-        if (isEarly)
-        {
-            UpdateKernel.Run(early, slots);
-        }
-        else
-        {
-            UpdateKernel.Run(rectified, slots);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Reset() => state.Reset();
-
-    private readonly struct RectifiedRule(double beta1, double beta2, double stepSize, double epsilon, double decay) : IUpdateRule
-    {
-        private readonly float beta1 = (float)beta1;
-        private readonly float rest1 = (float)(1 - beta1);
-        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
-        private readonly float beta2 = (float)beta2;
-        private readonly float rest2 = (float)(1 - beta2);
-        private readonly float squareFloor = Subnormals.SquareFloor(1 - beta2);
-        private readonly float stepSize = (float)stepSize;
-        private readonly float epsilon = (float)epsilon;
-        private readonly float decay = (float)decay;
-
         [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var b1 = TLanes.Broadcast(beta1);
-            var r1 = TLanes.Broadcast(rest1);
-            var floor1 = TLanes.Broadcast(meanFloor);
-            var b2 = TLanes.Broadcast(beta2);
-            var r2 = TLanes.Broadcast(rest2);
-            var floor2 = TLanes.Broadcast(squareFloor);
-            var lr = TLanes.Broadcast(stepSize);
-            var eps = TLanes.Broadcast(epsilon);
-            var l2 = TLanes.Broadcast(decay);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
-            {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
-                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
-                m.Store(ref slots.First, index);
-                var h = TLanes.ZeroBelow(g, floor2);
-                var v = TLanes.FlushSubnormals(b2 * TLanes.Load(ref slots.Second, index) + r2 * (h * h));
-                v.Store(ref slots.Second, index);
-                (w - lr * (m / (TLanes.Sqrt(v) + eps))).Store(ref slots.Parameters, index);
-            }
-
-            return index;
-        }
+        public void Run<TVector, TOp>(in Slots slots)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector> => UpdateKernel.Walk<Vectors<TVector, TOp>, TVector, TOp>(new(this), slots);
     }
 
-    private readonly struct EarlyRule(double beta1, double beta2, double stepSize, double decay) : IUpdateRule
+    /// <summary>The branch is the same throughout the loop, and costs next to nothing.</summary>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Vectors<TVector, TOp>(in Rule rule) : IVectorRule<TVector>
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        private readonly float beta1 = (float)beta1;
-        private readonly float rest1 = (float)(1 - beta1);
-        private readonly float meanFloor = Subnormals.Floor(1 - beta1);
-        private readonly float beta2 = (float)beta2;
-        private readonly float rest2 = (float)(1 - beta2);
-        private readonly float squareFloor = Subnormals.SquareFloor(1 - beta2);
-        private readonly float stepSize = (float)stepSize;
-        private readonly float stepFloor = Subnormals.Floor(stepSize);
-        private readonly float decay = (float)decay;
+        private readonly RunningMean<TVector, TOp> mean = new(rule.Mean);
+        private readonly RunningSquare<TVector, TOp> square = new(rule.Square);
+        private readonly TVector stepSize = TOp.Constant(rule.StepSize);
+        private readonly TVector stepFloor = TOp.Constant(rule.StepFloor);
+        private readonly TVector epsilon = TOp.Constant(rule.Epsilon);
+        private readonly TVector weightDecay = TOp.Constant(rule.WeightDecay);
+        private readonly bool isEarly = rule.IsEarly;
 
-        [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Uses(int slot) => slot <= 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Step(TVector w, TVector g, ref TVector m, ref TVector v, ref TVector third)
         {
-            var b1 = TLanes.Broadcast(beta1);
-            var r1 = TLanes.Broadcast(rest1);
-            var floor1 = TLanes.Broadcast(meanFloor);
-            var b2 = TLanes.Broadcast(beta2);
-            var r2 = TLanes.Broadcast(rest2);
-            var floor2 = TLanes.Broadcast(squareFloor);
-            var lr = TLanes.Broadcast(stepSize);
-            var least = TLanes.Broadcast(stepFloor);
-            var l2 = TLanes.Broadcast(decay);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
-            {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
-                var m = TLanes.FlushSubnormals(b1 * TLanes.Load(ref slots.First, index) + r1 * TLanes.ZeroBelow(g, floor1));
-                m.Store(ref slots.First, index);
-                var h = TLanes.ZeroBelow(g, floor2);
-                var v = TLanes.FlushSubnormals(b2 * TLanes.Load(ref slots.Second, index) + r2 * (h * h));
-                v.Store(ref slots.Second, index);
-                (w - lr * TLanes.ZeroBelow(m, least)).Store(ref slots.Parameters, index);
-            }
-
-            return index;
+            g = TOp.Add(g, TOp.Multiply(weightDecay, w));
+            m = mean.Next(m, g);
+            v = square.Next(v, g);
+            var direction = isEarly ? Subnormals.ZeroBelow<TVector, TOp>(m, stepFloor) : TOp.Divide(m, TOp.Add(TOp.Sqrt(v), epsilon));
+            return TOp.Subtract(w, TOp.Multiply(stepSize, direction));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 using NetGen.Optimizers;
 
 namespace NetGen;
@@ -8,9 +9,8 @@ namespace NetGen;
 /// torch.optim.RMSprop, momentum and centring included.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate), IPartwiseOptimizer
+public sealed class RmsProp(float learningRate = 1e-2f) : ElementwiseOptimizer(learningRate)
 {
-    private readonly OptimizerState state = new();
     private Rule rule;
 
     /// <summary>The decay of the mean square, at least 0 and below 1; 0.99 unless set.</summary>
@@ -37,101 +37,82 @@ public sealed class RmsProp(float learningRate = 1e-2f) : Optimizer(learningRate
     /// <summary>Whether the divisor is the standard deviation of the gradient instead of its root mean square (Graves 2013).</summary>
     public bool Centered { get; set; }
 
-    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
-    public double WeightDecay
+    private protected override void Prepare(OptimizerState state)
     {
-        get;
-        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
-    }
-
-    /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
-
-    void IPartwiseOptimizer.Begin(int parameters, int gradients)
-    {
-        state.Begin(nameof(RmsProp), parameters, gradients);
-        rule = new Rule(LearningRate, Alpha, Epsilon, Momentum, WeightDecay, hasMomentum: Momentum > 0, isCentered: Centered);
+        rule = new Rule(
+            LearningRate,
+            Decay.OfMean(Alpha),
+            Decay.OfSquare(Alpha),
+            (float)Epsilon,
+            (float)Momentum,
+            (float)WeightDecay,
+            HasMomentum: Momentum > 0,
+            IsCentered: Centered);
         state.Allocate(0);
-        if (Momentum > 0)
+        if (rule.HasMomentum)
         {
             state.Allocate(1);
         }
 
-        if (Centered)
+        if (rule.IsCentered)
         {
             state.Allocate(2);
         }
     }
 
-    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
+    private protected override void Update(in Slots slots) => UpdateKernel.Run(rule, slots);
+
+    private readonly record struct Rule(
+        float LearningRate, Decay Mean, Decay Square, float Epsilon, float Momentum, float WeightDecay, bool HasMomentum, bool IsCentered) : IUpdateRule
     {
-        var length = parameters.Length;
-        var slots = new Slots(
-            parameters,
-            gradients,
-            state.Part(0, start, length),
-            Momentum > 0 ? state.Part(1, start, length) : default,
-            Centered ? state.Part(2, start, length) : default);
-        UpdateKernel.Run(rule, slots);
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public void Run<TVector, TOp>(in Slots slots)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector> => UpdateKernel.Walk<Vectors<TVector, TOp>, TVector, TOp>(new(this), slots);
     }
 
-    /// <inheritdoc/>
-    public override void Reset() => state.Reset();
-
     /// <summary>First holds v, second the momentum, third the mean gradient. The branches are the same throughout the loop, and cost next to nothing.</summary>
-    private readonly struct Rule(
-        float learningRate, double alpha, double epsilon, double momentum, double decay, bool hasMomentum, bool isCentered) : IUpdateRule
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Vectors<TVector, TOp>(in Rule rule) : IVectorRule<TVector>
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        private readonly float alpha = (float)alpha;
-        private readonly float rest = (float)(1 - alpha);
-        private readonly float restFloor = Subnormals.Floor(1 - alpha);
-        private readonly float squareFloor = Subnormals.SquareFloor(1 - alpha);
-        private readonly float meanFloor = Subnormals.SquareFloor(1);
-        private readonly float epsilon = (float)epsilon;
-        private readonly float momentum = (float)momentum;
-        private readonly float decay = (float)decay;
+        private readonly TVector learningRate = TOp.Constant(rule.LearningRate);
+        private readonly RunningMean<TVector, TOp> means = new(rule.Mean);
+        private readonly RunningSquare<TVector, TOp> squares = new(rule.Square);
+        private readonly TVector meanFloor = TOp.Constant(Subnormals.SquareFloor(1));
+        private readonly TVector epsilon = TOp.Constant(rule.Epsilon);
+        private readonly TVector momentum = TOp.Constant(rule.Momentum);
+        private readonly TVector weightDecay = TOp.Constant(rule.WeightDecay);
+        private readonly bool hasMomentum = rule.HasMomentum;
+        private readonly bool isCentered = rule.IsCentered;
 
-        [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Uses(int slot) => slot == 1 || (slot == 2 ? hasMomentum : isCentered);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Step(TVector w, TVector g, ref TVector square, ref TVector kept, ref TVector mean)
         {
-            var lr = TLanes.Broadcast(learningRate);
-            var a = TLanes.Broadcast(alpha);
-            var r = TLanes.Broadcast(rest);
-            var floor1 = TLanes.Broadcast(restFloor);
-            var floor2 = TLanes.Broadcast(squareFloor);
-            var floorOfMean = TLanes.Broadcast(meanFloor);
-            var eps = TLanes.Broadcast(epsilon);
-            var mu = TLanes.Broadcast(momentum);
-            var l2 = TLanes.Broadcast(decay);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
+            g = Subnormals.Flush<TVector, TOp>(TOp.Add(g, TOp.Multiply(weightDecay, w)));
+            square = squares.Next(square, g);
+            var v = square;
+            if (isCentered)
             {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.FlushSubnormals(TLanes.Load(in slots.Gradients, index) + l2 * w);
-                var h = TLanes.ZeroBelow(g, floor2);
-                var v = TLanes.FlushSubnormals(a * TLanes.Load(ref slots.First, index) + r * (h * h));
-                v.Store(ref slots.First, index);
-                if (isCentered)
-                {
-                    var mean = TLanes.FlushSubnormals(a * TLanes.Load(ref slots.Third, index) + r * TLanes.ZeroBelow(g, floor1));
-                    mean.Store(ref slots.Third, index);
+                mean = means.Next(mean, g);
 
-                    // Rounding can leave the difference a little below 0 where the gradient hardly varies.
-                    var c = TLanes.ZeroBelow(mean, floorOfMean);
-                    v = TLanes.Max(v - c * c, TLanes.Broadcast(0));
-                }
-
-                var direction = g / (TLanes.Sqrt(v) + eps);
-                if (hasMomentum)
-                {
-                    direction = TLanes.FlushSubnormals(mu * TLanes.Load(ref slots.Second, index) + direction);
-                    direction.Store(ref slots.Second, index);
-                }
-
-                (w - lr * direction).Store(ref slots.Parameters, index);
+                // Rounding can leave the difference a little below 0 where the gradient hardly varies.
+                var c = Subnormals.ZeroBelow<TVector, TOp>(mean, meanFloor);
+                v = TOp.AtLeast(TOp.Zero, TOp.Subtract(v, TOp.Multiply(c, c)));
             }
 
-            return index;
+            var direction = TOp.Divide(g, TOp.Add(TOp.Sqrt(v), epsilon));
+            if (hasMomentum)
+            {
+                kept = Subnormals.Flush<TVector, TOp>(TOp.Add(TOp.Multiply(momentum, kept), direction));
+                direction = kept;
+            }
+
+            return TOp.Subtract(w, TOp.Multiply(learningRate, direction));
         }
     }
 }

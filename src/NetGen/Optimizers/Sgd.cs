@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 using NetGen.Optimizers;
 
 namespace NetGen;
@@ -8,9 +9,9 @@ namespace NetGen;
 /// w -= lr (g + Momentum b) (Sutskever et al. 2013). torch.optim.SGD.
 /// </summary>
 /// <param name="learningRate">The factor on each update, finite and not negative.</param>
-public sealed class Sgd(float learningRate = 1e-3f) : Optimizer(learningRate), IPartwiseOptimizer
+public sealed class Sgd(float learningRate = 1e-3f) : ElementwiseOptimizer(learningRate)
 {
-    private readonly OptimizerState state = new();
+    private bool isPlain;
     private PlainRule plain;
     private MomentumRule heavy;
 
@@ -24,93 +25,93 @@ public sealed class Sgd(float learningRate = 1e-3f) : Optimizer(learningRate), I
     /// <summary>Whether the gradient is taken as if the momentum's step had been made; without momentum it changes nothing.</summary>
     public bool Nesterov { get; set; }
 
-    /// <summary>The factor with which each parameter is added to its own gradient (an L2 penalty), not negative; 0 unless set.</summary>
-    public double WeightDecay
+    private protected override void Prepare(OptimizerState state)
     {
-        get;
-        set => field = Settings.NotNegative(value, nameof(WeightDecay), 1e-4);
-    }
-
-    /// <inheritdoc/>
-    public override void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => PartwiseStep.Run(this, parameters, gradients);
-
-    void IPartwiseOptimizer.Begin(int parameters, int gradients)
-    {
-        state.Begin(nameof(Sgd), parameters, gradients);
-        if (Momentum == 0)
+        var floor = Subnormals.Floor(LearningRate);
+        isPlain = Momentum == 0;
+        if (isPlain)
         {
-            plain = new PlainRule(LearningRate, (float)WeightDecay);
+            plain = new PlainRule(LearningRate, floor, (float)WeightDecay);
             return;
         }
 
         // w -= lr (now g + kept b): Nesterov's step looks one momentum ahead, the ordinary one takes b as it is.
         heavy = new MomentumRule(
-            LearningRate, (float)WeightDecay, (float)Momentum, now: Nesterov ? 1 : 0, kept: Nesterov ? (float)Momentum : 1);
+            LearningRate, floor, (float)WeightDecay, (float)Momentum, Now: Nesterov ? 1 : 0, Kept: Nesterov ? (float)Momentum : 1);
         state.Allocate(0);
     }
 
-    void IPartwiseOptimizer.Update(Span<float> parameters, ReadOnlySpan<float> gradients, int start)
+    private protected override void Update(in Slots slots)
     {
-        if (Momentum == 0)
+        if (isPlain)
         {
-            UpdateKernel.Run(plain, new Slots(parameters, gradients, default));
+            UpdateKernel.Run(plain, slots);
         }
         else
         {
-            UpdateKernel.Run(heavy, new Slots(parameters, gradients, state.Part(0, start, parameters.Length)));
+            UpdateKernel.Run(heavy, slots);
         }
     }
 
-    /// <inheritdoc/>
-    public override void Reset() => state.Reset();
-
-    private readonly struct PlainRule(float learningRate, float decay) : IUpdateRule
+    private readonly record struct PlainRule(float LearningRate, float Floor, float WeightDecay) : IUpdateRule
     {
-        private readonly float floor = Subnormals.Floor(learningRate);
-
         [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
-        {
-            var lr = TLanes.Broadcast(learningRate);
-            var l2 = TLanes.Broadcast(decay);
-            var least = TLanes.Broadcast(floor);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
-            {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.Load(in slots.Gradients, index) + l2 * w;
-                (w - lr * TLanes.ZeroBelow(g, least)).Store(ref slots.Parameters, index);
-            }
+        public void Run<TVector, TOp>(in Slots slots)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector> => UpdateKernel.Walk<PlainVectors<TVector, TOp>, TVector, TOp>(new(this), slots);
+    }
 
-            return index;
+    private readonly record struct MomentumRule(
+        float LearningRate, float Floor, float WeightDecay, float Momentum, float Now, float Kept) : IUpdateRule
+    {
+        [MethodImpl(UpdateKernel.OfItsOwn)]
+        public void Run<TVector, TOp>(in Slots slots)
+            where TVector : struct
+            where TOp : struct, IVectorOperations<TVector> => UpdateKernel.Walk<MomentumVectors<TVector, TOp>, TVector, TOp>(new(this), slots);
+    }
+
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct PlainVectors<TVector, TOp>(in PlainRule rule) : IVectorRule<TVector>
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        private readonly TVector learningRate = TOp.Constant(rule.LearningRate);
+        private readonly TVector floor = TOp.Constant(rule.Floor);
+        private readonly TVector weightDecay = TOp.Constant(rule.WeightDecay);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Uses(int slot) => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Step(TVector w, TVector g, ref TVector first, ref TVector second, ref TVector third)
+        {
+            g = TOp.Add(g, TOp.Multiply(weightDecay, w));
+            return TOp.Subtract(w, TOp.Multiply(learningRate, Subnormals.ZeroBelow<TVector, TOp>(g, floor)));
         }
     }
 
-    private readonly struct MomentumRule(float learningRate, float decay, float momentum, float now, float kept) : IUpdateRule
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct MomentumVectors<TVector, TOp>(in MomentumRule rule) : IVectorRule<TVector>
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
-        private readonly float floor = Subnormals.Floor(learningRate);
+        private readonly TVector learningRate = TOp.Constant(rule.LearningRate);
+        private readonly TVector floor = TOp.Constant(rule.Floor);
+        private readonly TVector weightDecay = TOp.Constant(rule.WeightDecay);
+        private readonly TVector momentum = TOp.Constant(rule.Momentum);
+        private readonly TVector now = TOp.Constant(rule.Now);
+        private readonly TVector kept = TOp.Constant(rule.Kept);
 
-        [MethodImpl(UpdateKernel.OfItsOwn)]
-        public nuint Walk<TLanes>(Slots slots, nuint index)
-            where TLanes : struct, ILanes<TLanes>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Uses(int slot) => slot == 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Step(TVector w, TVector g, ref TVector b, ref TVector second, ref TVector third)
         {
-            var lr = TLanes.Broadcast(learningRate);
-            var l2 = TLanes.Broadcast(decay);
-            var least = TLanes.Broadcast(floor);
-            var mu = TLanes.Broadcast(momentum);
-            var ofNow = TLanes.Broadcast(now);
-            var ofKept = TLanes.Broadcast(kept);
-            for (; slots.Fills<TLanes>(index); index += (nuint)TLanes.Count)
-            {
-                var w = TLanes.Load(ref slots.Parameters, index);
-                var g = TLanes.FlushSubnormals(TLanes.Load(in slots.Gradients, index) + l2 * w);
-                var b = TLanes.FlushSubnormals(mu * TLanes.Load(ref slots.First, index) + g);
-                b.Store(ref slots.First, index);
-                var direction = ofNow * g + ofKept * b;
-                (w - lr * TLanes.ZeroBelow(direction, least)).Store(ref slots.Parameters, index);
-            }
-
-            return index;
+            g = Subnormals.Flush<TVector, TOp>(TOp.Add(g, TOp.Multiply(weightDecay, w)));
+            b = Subnormals.Flush<TVector, TOp>(TOp.Add(TOp.Multiply(momentum, b), g));
+            var direction = TOp.Add(TOp.Multiply(now, g), TOp.Multiply(kept, b));
+            return TOp.Subtract(w, TOp.Multiply(learningRate, Subnormals.ZeroBelow<TVector, TOp>(direction, floor)));
         }
     }
 }

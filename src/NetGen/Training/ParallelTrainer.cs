@@ -144,9 +144,9 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
     /// <param name="optimizer">The optimizer.</param>
     internal void Update(Optimizer optimizer)
     {
-        if (optimizer is IPartwiseOptimizer partwise)
+        if (optimizer is ElementwiseOptimizer elementwise)
         {
-            updateWork.Compute(Pool, network.Parameters, partwise);
+            updateWork.Compute(Pool, network.Parameters, elementwise);
         }
         else
         {

@@ -15,6 +15,10 @@ public sealed class CodeFixTests
         { "NETGEN005", "using NetGen; [NeuralNetwork, Input(4), Dense(3)] public partial interface Net;" },
         { "NETGEN009", "using NetGen; [NeuralNetwork, Input(4), Dense(3)] public partial class Net(int n) { public int N => n; }" },
         { "NETGEN026", "using NetGen; [NeuralNetwork, Input(4), Dense(3, (Activation)99)] public partial class Net;" },
+        { "NETGEN024", "using NetGen; [NeuralNetwork, Input(4), Dropout(2), Dense(3)] public partial class Net;" },
+        { "NETGEN037", "using NetGen; [NeuralNetwork, Input(4, 4), BeginResidual, Flatten, EndResidual, Dense(3)] public partial class Net;" },
+        { "NETGEN038", "using NetGen; [NeuralNetwork, Input(4), Block<string>, Dense(3)] public partial class Net;" },
+        { "NETGEN042", "using NetGen; [NeuralNetwork, Input(4, 4), BeginResidual, Dense(4), EndResidual, Loss(Loss.SoftmaxCrossEntropy)] public partial class Net;" },
     };
 
     public static TheoryData<string> Cases => new(FixCases.All.Keys);
@@ -55,6 +59,40 @@ public sealed class CodeFixTests
             ],
             texts);
         Assert.Empty(await workspace.AnalyzeAsync());
+    }
+
+    [Fact]
+    public async Task Mark_IsSetInTheFileOfTheClass()
+    {
+        using var workspace = new FixWorkspace(
+            "using NetGen; [NeuralNetwork, Input(4), Dense(3), Block<Parts.Part>, Dense(2)] partial class Net;",
+            "namespace Parts\n{\n    [NetGen.Dense(3)]\n    class Part;\n}\n");
+        var texts = await workspace.ApplyAsync(Assert.Single(await workspace.OfferAsync("NETGEN038")));
+        Assert.Equal("namespace Parts\n{\n    [NetGen.NetworkBlock]\n    [NetGen.Dense(3)]\n    class Part;\n}\n", texts[1]);
+        Assert.Empty(await workspace.AnalyzeAsync());
+        Assert.Empty(await workspace.CompilerErrorsAsync());
+    }
+
+    [Theory]
+    [InlineData("class Part;", "[NetworkBlock]\nclass Part;")]
+    [InlineData("static class Outer\n{\n    // a part\n    internal sealed class Part;\n}", "static class Outer\n{\n    // a part\n    [NetworkBlock]\n    internal sealed class Part;\n}")]
+    public async Task Mark_IsSetOnAClassWithoutAttributes(string before, string after)
+    {
+        const string Net = "using NetGen;\nusing static Outer;\n[NeuralNetwork, Input(4), Block<Part>] partial class Net;\n";
+        var outer = before.Contains("Outer", StringComparison.Ordinal) ? "" : "\nstatic class Outer;";
+        using var workspace = new FixWorkspace(Net + before + outer);
+        Assert.Equal([Net + after + outer], await workspace.ApplyAsync(Assert.Single(await workspace.OfferAsync("NETGEN038"))));
+    }
+
+    [Fact]
+    public async Task FixAll_ClosesEveryResidualBlock()
+    {
+        using var workspace = new FixWorkspace(
+            "using NetGen; [NeuralNetwork, Input(4), BeginResidual, Dense(4), BeginResidual, Dense(4), Loss(Loss.Huber)] partial class A;",
+            "using NetGen; [NetworkBlock, BeginResidual, Dense(4)] class B;");
+        await workspace.FixAllAsync("NETGEN034");
+        Assert.Empty(await workspace.AnalyzeAsync());
+        Assert.Empty(await workspace.CompilerErrorsAsync());
     }
 
     [Fact]

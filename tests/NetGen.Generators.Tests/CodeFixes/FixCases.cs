@@ -198,5 +198,80 @@ internal static class FixCases
             "Remove 'Gain'",
             "using NetGen; [NeuralNetwork, Input(4), Activation(Activation.Softmax), Dense(3, Gain = Gain.Exact)] partial class Net;",
             "using NetGen; [NeuralNetwork, Input(4), Activation(Activation.Softmax), Dense(3)] partial class Net;"),
+        ["EndWithoutBegin"] = new(
+            "NETGEN033",
+            "Remove [EndResidual(Name = \"End\")]",
+            Start + "[NeuralNetwork]\n[Input(4)]\n[Dense(4)]\n// the end\n[EndResidual(Name = \"End\")]\n[Dense(3)]\npartial class Net;",
+            Start + "[NeuralNetwork]\n[Input(4)]\n[Dense(4)]\n// the end\n[Dense(3)]\npartial class Net;"),
+        ["BeginWithoutEnd"] = new(
+            "NETGEN034",
+            "Add [EndResidual] after the last layer",
+            Start + "[NeuralNetwork]\n[Input(4)]\n[BeginResidual]\n[Dense(9)]\n[Dense(4)] // last\n[Loss(Loss.Huber)]\npartial class Net;",
+            Start + "[NeuralNetwork]\n[Input(4)]\n[BeginResidual]\n[Dense(9)]\n[Dense(4)] // last\n[EndResidual]\n[Loss(Loss.Huber)]\npartial class Net;"),
+        ["BeginWithoutEndInABlock"] = new(
+            "NETGEN034",
+            "Add [EndResidual] after the last layer",
+            "[NetGen.NetworkBlock, NetGen.BeginResidual, NetGen.Dense(9)] class Part;",
+            "[NetGen.NetworkBlock, NetGen.BeginResidual, NetGen.Dense(9)] [NetGen.EndResidual] class Part;"),
+        ["EmptyResidual"] = new(
+            "NETGEN035",
+            "Remove both brackets",
+            Start + "[NeuralNetwork]\n[Input(4)]\n// around\n[BeginResidual]\n[EndResidual]\n[Dense(3)]\npartial class Net;",
+            Start + "[NeuralNetwork]\n[Input(4)]\n// around\n[Dense(3)]\npartial class Net;"),
+        ["EmptyResidualInOneList"] = new(
+            "NETGEN035",
+            "Remove both brackets",
+            "using NetGen; [NeuralNetwork, Input(4), BeginResidual, EndResidual(Projection = true), Dense(3)] partial class Net;",
+            "using NetGen; [NeuralNetwork, Input(4), Dense(3)] partial class Net;"),
+        ["EmptyResidualInAListOfItsOwn"] = new(
+            "NETGEN035",
+            "Remove both brackets",
+            Start + "[NeuralNetwork, Input(4)]\n[BeginResidual, EndResidual]\n[Dense(3)] partial class Net;",
+            Start + "[NeuralNetwork, Input(4)]\n[Dense(3)] partial class Net;"),
+        ["Projection"] = new(
+            "NETGEN036",
+            "Set Projection = true",
+            Start + "[NeuralNetwork, Input(4), BeginResidual]\n[Dense(9)]\n[EndResidual(Name = \"Wide\" /* why */)] // end\n[Dense(3)]\npartial class Net;",
+            Start + "[NeuralNetwork, Input(4), BeginResidual]\n[Dense(9)]\n[EndResidual(Name = \"Wide\", Projection = true /* why */)] // end\n[Dense(3)]\npartial class Net;"),
+        ["ProjectionThatIsFalse"] = new(
+            "NETGEN036",
+            "Set Projection = true",
+            "using NetGen; [NeuralNetwork, Input(4), BeginResidual, Dense(9), EndResidual(Projection = false)] partial class Net;",
+            "using NetGen; [NeuralNetwork, Input(4), BeginResidual, Dense(9), EndResidual(Projection = true)] partial class Net;"),
+        ["Mark"] = new(
+            "NETGEN038",
+            "Mark 'Part' with [NetworkBlock]",
+            "using NetGen;\n[NeuralNetwork, Input(4), Block<Part>] partial class Net;\n\n/// <summary>Part.</summary>\n[Dense(3)]\nclass Part;",
+            "using NetGen;\n[NeuralNetwork, Input(4), Block<Part>] partial class Net;\n\n/// <summary>Part.</summary>\n[NetworkBlock]\n[Dense(3)]\nclass Part;"),
+        ["BlockWithLoss"] = new(
+            "NETGEN040",
+            "Remove [Loss(Loss.Huber)]",
+            "using NetGen; [NetworkBlock, Dense(3), Loss(Loss.Huber)] class Part;",
+            "using NetGen; [NetworkBlock, Dense(3)] class Part;"),
+        ["NetworkAndBlock"] = new(
+            "NETGEN040",
+            "Remove [NetworkBlock]",
+            "using NetGen; [NeuralNetwork, NetworkBlock, Input(4), Dense(3)] partial class Net;",
+            "using NetGen; [NeuralNetwork, Input(4), Dense(3)] partial class Net;"),
+        ["BlockWithoutLayers"] = new(
+            "NETGEN041",
+            "Add [Dense(1)], to be given the number of units",
+            "using NetGen;\n[NetworkBlock]\nclass Part;",
+            "using NetGen;\n[NetworkBlock]\n[Dense(1)]\nclass Part;"),
+        ["Scores"] = new(
+            "NETGEN042",
+            "Add [Flatten] before 'Dense2'",
+            Start + "[NeuralNetwork]\n[Input(8, 8, 3)]\n[Dense(4, Activation.Relu)]\n// scores\n[Dense(10)]\n[Activation(Activation.Tanh)]\n[Loss(Loss.SoftmaxCrossEntropy)]\npartial class Net;",
+            Start + "[NeuralNetwork]\n[Input(8, 8, 3)]\n[Dense(4, Activation.Relu)]\n// scores\n[Flatten]\n[Dense(10)]\n[Activation(Activation.Tanh)]\n[Loss(Loss.SoftmaxCrossEntropy)]\npartial class Net;"),
+        ["RepeatedName"] = new(
+            "NETGEN018",
+            "Name the layer 'Part_2_'",
+            "using NetGen; [NeuralNetwork, Input(4), Dense(3, Name = \"Part2\"), Block<Part>(Times = 3)] partial class Net; [NetworkBlock, Dense(3)] class Part;",
+            "using NetGen; [NeuralNetwork, Input(4), Dense(3, Name = \"Part2\"), Block<Part>(Times = 3, Name = \"Part_2_\")] partial class Net; [NetworkBlock, Dense(3)] class Part;"),
+        ["NumberWithComments"] = new(
+            "NETGEN024",
+            "Remove 'Epsilon'",
+            "using NetGen; [NeuralNetwork, Input(4), BatchNormalization(Momentum = .2, /* small */ Epsilon = 0 /* none */, Name = \"Norm\"), Dense(3)] partial class Net;",
+            "using NetGen; [NeuralNetwork, Input(4), BatchNormalization(Momentum = .2, /* small */ /* none */ Name = \"Norm\"), Dense(3)] partial class Net;"),
     };
 }

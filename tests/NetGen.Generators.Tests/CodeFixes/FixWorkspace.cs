@@ -34,12 +34,12 @@ internal sealed class FixWorkspace : IDisposable
         }
     }
 
-    /// <summary>All fixes of the assembly.</summary>
-    public static ImmutableArray<NetworkCodeFix> Fixes { get; } =
+    /// <summary>All fixes of the assembly but those of the signal, which have tests of their own.</summary>
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } =
     [
         .. typeof(NetworkCodeFix).Assembly.GetTypes()
-            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(NetworkCodeFix)))
-            .Select(static type => (NetworkCodeFix)Activator.CreateInstance(type)!),
+            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CodeFixProvider)) && type != typeof(SignalCodeFix))
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
@@ -83,7 +83,7 @@ internal sealed class FixWorkspace : IDisposable
             [rule],
             new FoundDiagnostics(found, DocumentOf),
             CancellationToken);
-        var action = await fix.GetFixAllProvider().GetFixAsync(context);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
         return await ApplyAsync(action!);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;

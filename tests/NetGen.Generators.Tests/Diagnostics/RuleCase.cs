@@ -23,5 +23,5 @@ internal sealed record RuleCase(string Rule, string Source, params string[] Mess
         """;
 
     /// <summary>The same with an input of 4 values and a layer before the given lines.</summary>
-    public static string After(string attributes) => Net("[Input(4)]\n[Dense(3, Activation.Tanh)]\n" + attributes);
+    public static string After(string attributes, string body = "") => Net("[Input(4)]\n[Dense(3, Activation.Tanh)]\n" + attributes, body);
 }

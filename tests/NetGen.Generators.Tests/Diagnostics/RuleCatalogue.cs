@@ -15,6 +15,9 @@ internal static class RuleCatalogue
         .. Named("Value", ValueCases.All),
         .. Named("Type", TypeCases.All),
         .. Named("Training", TrainingCases.All),
+        .. Named("Layer", LayerCases.All),
+        .. Named("Residual", ResidualCases.All),
+        .. Named("Block", BlockCases.All),
     ];
 
     private static IEnumerable<KeyValuePair<string, RuleCase>> Named(string family, IReadOnlyDictionary<string, RuleCase> cases) =>

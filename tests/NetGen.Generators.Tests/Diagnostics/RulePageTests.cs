@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Testing.Compiling;
 using Xunit;
 

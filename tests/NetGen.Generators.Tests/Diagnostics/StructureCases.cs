@@ -112,7 +112,7 @@ internal static class StructureCases
 
         ["LargestOfAll"] = new("", RuleCase.Net("[Input(262_144)]\n[Dense(1)]\n[Dense(262_144)]")),
         ["MostParameters"] = new("", RuleCase.Net("[Input(46_000)]\n[Dense(46_000)]")),
-        ["SmallestOfAll"] = new("", RuleCase.Net("[Input(1, 1, 1)]\n[Dense(1)]\n[Loss(Loss.SoftmaxCrossEntropy)]")),
+        ["SmallestOfAll"] = new("", RuleCase.Net("[Input(1, 1, 1)]\n[Flatten]\n[Dense(1)]\n[Loss(Loss.SoftmaxCrossEntropy)]")),
         ["AllOnOneLine"] = new("", "using NetGen; [NeuralNetwork, Input(features: 4), Dense(units: 3)] public partial class Net;"),
         ["NeuralNetworkLast"] = new("", "using NetGen; [Input(4), Dense(3), Loss(Loss.Huber), NeuralNetwork] public partial class Net;"),
         ["NeuralNetworkElsewhere"] = new("", "using NetGen; [NeuralNetwork] public partial class Net; [Input(4), Dense(3)] partial class Net;"),

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Testing.Comparison;
 using NetGen.Testing.Compiling;
 using NetGen.Testing.Networks;

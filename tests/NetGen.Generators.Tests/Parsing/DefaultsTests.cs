@@ -82,9 +82,9 @@ public sealed class DefaultsTests
     public void Shapes_FollowFromOneAnother()
     {
         var parsed = Parsed.Network(Diagnostics.RuleCase.Net("[Input(8, 9, 3)]\n[Activation(Activation.Softmax)]\n[Dense(5)]\n[Dense(2)]"));
-        Assert.Equal(["8x9x3", "8x9x3", "5"], parsed.Declaration.Layers.Select(static layer => layer.Input.ToString()));
-        Assert.Equal(Shape.Of(2), parsed.Declaration.Output);
-        Assert.Equal(216, Assert.IsType<DenseSpec>(parsed.Declaration.Layers[1]).FanIn);
+        Assert.Equal(["8x9x3", "8x9x3", "8x9x5"], parsed.Declaration.Layers.Select(static layer => layer.Input.ToString()));
+        Assert.Equal("8x9x2", parsed.Declaration.Output!.ToString());
+        Assert.Equal(3, Assert.IsType<DenseSpec>(parsed.Declaration.Layers[1]).FanIn);
     }
 
     [Fact]

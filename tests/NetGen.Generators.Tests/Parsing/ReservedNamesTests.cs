@@ -58,7 +58,7 @@ public sealed class ReservedNamesTests
         var members = new List<ISymbol>();
         foreach (var loss in Enum.GetNames<Loss>())
         {
-            var source = RuleCase.Net($"[Input(2, 3, Scale = 2)]\n[Dense(3, Name = \"Hidden\")]\n[Activation(Activation.Tanh)]\n[Loss(Loss.{loss})]");
+            var source = RuleCase.Net($"[Input(6, Scale = 2)]\n[Dense(3, Name = \"Hidden\")]\n[Activation(Activation.Tanh)]\n[Loss(Loss.{loss})]");
             var run = GeneratorHarness.Run(new NetworkGenerator(), CompilationBuilder.Default.Build(source));
             members.AddRange(run.Output.GetTypeByMetadataName("Net")!.GetMembers().Where(static member => member.CanBeReferencedByName || member is IMethodSymbol { MethodKind: MethodKind.Constructor })
                 .Where(static member => !member.IsImplicitlyDeclared && member.Name != "Hidden" && !member.Name.Contains('.')));

@@ -34,8 +34,8 @@ internal static class NetworkBatch
         using var loaded = EmittedAssembly.Load(run);
         return [.. cases.Select(network =>
         {
-            var data = network.Draw(new Interpreter(network.Network, OwnTypes.Functions), kinkMargin, out var pass);
-            return (network, NetworkComparison.Compare(loaded.Create(network.MetadataName), data, pass));
+            var data = network.Draw(new Interpreter(network.Network, OwnTypes.Functions), kinkMargin, out var expected);
+            return (network, NetworkComparison.Compare(loaded.Create(network.MetadataName), data, expected));
         })];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Testing.Interpretation;
 
 namespace NetGen.Testing.Compiling;
 
@@ -22,6 +23,14 @@ internal sealed class EmittedNetwork<TNetwork, TTarget>(ulong seed) : EmittedNet
     public override ImmutableArray<TensorInfo> Tensors => TNetwork.Tensors;
 
     public override Span<float> Parameters => _network.Parameters;
+
+    public override ImmutableArray<TensorInfo> StateTensors => [];
+
+    public override Span<float> State => [];
+
+    public override ulong Seed { get; set; } = seed;
+
+    public override long Step { get; set; }
 
     public override object Instance => _network;
 
@@ -48,5 +57,16 @@ internal sealed class EmittedNetwork<TNetwork, TTarget>(ulong seed) : EmittedNet
     public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, Span<float> inputGradients) =>
         _network.ComputeGradients(inputs, (TTarget[])targets, gradients, inputGradients);
 
-    public override float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer) => _network.TrainStep(inputs, (TTarget[])targets, optimizer);
+    public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, InterpreterStep step, Span<float> statistics) =>
+        ComputeGradients(inputs, targets, gradients);
+
+    public override void UpdateState(ReadOnlySpan<float> statistics)
+    {
+    }
+
+    public override float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer)
+    {
+        Step++;
+        return _network.TrainStep(inputs, (TTarget[])targets, optimizer);
+    }
 }

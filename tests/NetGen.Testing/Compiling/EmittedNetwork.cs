@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Testing.Interpretation;
 
 namespace NetGen.Testing.Compiling;
 
@@ -25,6 +26,18 @@ internal abstract class EmittedNetwork
 
     /// <inheritdoc cref="INetwork{TSelf, TTarget}.Parameters"/>
     public abstract Span<float> Parameters { get; }
+
+    /// <summary>What is kept but not trained; its places count in <see cref="State"/>.</summary>
+    public abstract ImmutableArray<TensorInfo> StateTensors { get; }
+
+    /// <summary>The running statistics.</summary>
+    public abstract Span<float> State { get; }
+
+    /// <summary>What random layers draw by.</summary>
+    public abstract ulong Seed { get; set; }
+
+    /// <summary>The number of steps of training so far.</summary>
+    public abstract long Step { get; set; }
 
     /// <summary>The network itself.</summary>
     public abstract object Instance { get; }
@@ -57,10 +70,16 @@ internal abstract class EmittedNetwork
     /// <summary>The mean loss and all gradients; the targets come from <see cref="ConvertTargets"/>.</summary>
     public abstract float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, Span<float> inputGradients);
 
+    /// <summary>The mean loss and gradients of a share of a batch, with its statistics; the targets come from <see cref="ConvertTargets"/>.</summary>
+    public abstract float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, InterpreterStep step, Span<float> statistics);
+
+    /// <summary>Folds the statistics of a share of a batch into the state.</summary>
+    public abstract void UpdateState(ReadOnlySpan<float> statistics);
+
     /// <summary>One step of training; the targets come from <see cref="ConvertTargets"/>.</summary>
     public abstract float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer);
 
-    /// <summary>One tensor in its visible layout, out of a buffer with the layout of the parameters.</summary>
+    /// <summary>One tensor in its visible layout, out of a buffer with the layout of the parameters or, for one of the state, of the state.</summary>
     public double[] ReadTensor(string name, ReadOnlySpan<float> buffer)
     {
         var tensor = Find(name);
@@ -73,7 +92,7 @@ internal abstract class EmittedNetwork
         return values;
     }
 
-    /// <summary>Sets one tensor of the parameters from its visible layout.</summary>
+    /// <summary>Sets one tensor of the parameters or of the state from its visible layout.</summary>
     public void WriteTensor(string name, ReadOnlySpan<double> values)
     {
         var tensor = Find(name);
@@ -82,9 +101,10 @@ internal abstract class EmittedNetwork
             throw new CheckFailedException($"{Name} has {tensor.Length} elements in {name}, not {values.Length}.");
         }
 
+        var buffer = StateTensors.Contains(tensor) ? State : Parameters;
         for (var index = 0; index < values.Length; index++)
         {
-            Parameters[StoredIndex(tensor, index)] = (float)values[index];
+            buffer[StoredIndex(tensor, index)] = (float)values[index];
         }
     }
 
@@ -99,6 +119,6 @@ internal abstract class EmittedNetwork
         return tensor.Offset + (input * tensor.Shape[0]) + unit;
     }
 
-    private TensorInfo Find(string name) => Tensors.SingleOrDefault(tensor => tensor.Name == name)
+    private TensorInfo Find(string name) => Tensors.Concat(StateTensors).SingleOrDefault(tensor => tensor.Name == name)
         ?? throw new CheckFailedException($"{Name} has no tensor {name}; there are: {string.Join(", ", Tensors.Select(static tensor => tensor.Name))}.");
 }

@@ -18,59 +18,47 @@ internal sealed class ActivationReading
         _function = activation.Kind == ActivationKind.Softmax ? null : ActivationFunctions.Of(activation, custom);
     }
 
-    /// <summary>a = phi(z).</summary>
-    public double[] Forward(double[] z)
+    /// <summary>a = phi(z), and the way from da to dz.</summary>
+    public LayerTrace Forward(double[] z, InterpreterPass pass)
     {
+        if (_function is { } function)
+        {
+            pass.Kinks.Add(new KinkDistance(z, KinkMargin(z, function.Kinks)));
+            return new LayerTrace(
+                Array.ConvertAll(z, value => pass.Round(function.Apply(value))),
+                da => [.. da.Select((slope, i) => pass.Round(slope * function.Derivative(z[i])))]);
+        }
+
         var a = new double[z.Length];
-        if (_function is null)
+        for (var start = 0; start < z.Length; start += _row)
         {
-            for (var start = 0; start < z.Length; start += _row)
-            {
-                SoftmaxFunction.Apply(z.AsSpan(start, _row), a.AsSpan(start, _row));
-            }
-
-            return a;
+            SoftmaxFunction.Apply(z.AsSpan(start, _row), a.AsSpan(start, _row));
         }
 
-        for (var i = 0; i < z.Length; i++)
-        {
-            a[i] = _function.Apply(z[i]);
-        }
+        a = Array.ConvertAll(a, pass.Round);
+        return new LayerTrace(a, Backward);
 
-        return a;
-    }
-
-    /// <summary>dz from da.</summary>
-    public double[] Backward(double[] z, double[] a, double[] da)
-    {
-        var dz = new double[z.Length];
-        if (_function is null)
+        double[] Backward(double[] da)
         {
+            var dz = new double[z.Length];
             for (var start = 0; start < z.Length; start += _row)
             {
-                SoftmaxFunction.Backward(a.AsSpan(start, _row), da.AsSpan(start, _row), dz.AsSpan(start, _row));
+                SoftmaxFunction.Backward(a.AsSpan(start, _row), da.AsSpan(start, _row), dz.AsSpan(start, _row), pass);
             }
 
             return dz;
         }
-
-        for (var i = 0; i < z.Length; i++)
-        {
-            dz[i] = da[i] * _function.Derivative(z[i]);
-        }
-
-        return dz;
     }
 
     /// <summary>
     /// The distance of the nearest z to a kink of phi, over the largest |z|: below the error of single precision, the derivative is undecided. Exactly on the
     /// kink it is decided: that comes of an earlier layer that gave 0, which is exact in any precision.
     /// </summary>
-    public double KinkMargin(double[] z)
+    private static double KinkMargin(double[] z, double[] kinks)
     {
         var margin = double.PositiveInfinity;
         var largest = z.Max(Math.Abs);
-        foreach (var kink in _function?.Kinks ?? [])
+        foreach (var kink in kinks)
         {
             var nearest = z.Min(value => value == kink ? double.PositiveInfinity : Math.Abs(value - kink));
             margin = Math.Min(margin, nearest / Math.Max(largest, Math.Abs(kink)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Model;
+using NetGen.Testing.Interpretation.Layers;
 
 namespace NetGen.Testing.Interpretation;
 
@@ -9,82 +10,107 @@ namespace NetGen.Testing.Interpretation;
 /// </summary>
 internal sealed class Interpreter
 {
+    private static readonly InterpreterStep s_firstStep = new(Seed: 1, Step: 0);
+
     private readonly NetworkSpec _network;
     private readonly CustomFunctions _custom;
-    private readonly ImmutableArray<LayerReading> _layers;
+    private readonly SequenceReading _layers;
 
     /// <summary>Reads a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="custom">The activations and losses of the user's own that it names.</param>
-    public Interpreter(NetworkSpec network, CustomFunctions? custom = null)
+    /// <param name="readings">How its layers are read, where not the right way.</param>
+    public Interpreter(NetworkSpec network, CustomFunctions? custom = null, LayerReadings? readings = null)
     {
         _network = network;
         _custom = custom ?? CustomFunctions.Empty;
-        _layers = [.. network.Layers.Select(layer => LayerReading.Of(layer, _custom))];
-        Tensors = [.. _layers.SelectMany(layer => layer.Tensors)];
+        _layers = (readings ?? LayerReadings.Standard).Read(network, _custom);
     }
 
-    /// <summary>All parameters, in the order of the layers.</summary>
-    public ImmutableArray<ParameterTensor> Tensors { get; }
+    /// <summary>What is trained, in the order of the layers.</summary>
+    public ImmutableArray<NetworkTensor> Tensors => _layers.Tensors;
 
-    /// <summary>What the last layer gives for a batch.</summary>
-    /// <param name="parameters">By tensor name, in the visible layout.</param>
+    /// <summary>What is kept beside them, in the order of the layers.</summary>
+    public ImmutableArray<NetworkTensor> State => _layers.State;
+
+    /// <summary>Whether a layer draws numbers in training.</summary>
+    public bool IsRandom => _layers.IsRandom;
+
+    /// <summary>The smallest batch that training takes.</summary>
+    public int LeastSamples => _layers.LeastSamples;
+
+    /// <summary>What the last layer gives for a batch, in the form for prediction.</summary>
+    /// <param name="values">Parameters and state.</param>
     /// <param name="inputs">[samples][inputs].</param>
-    public double[] Predict(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs) =>
-        Forward(parameters, inputs, out _)[^1].A;
+    public double[] Predict(InterpreterValues values, ReadOnlySpan<double> inputs) => Forward(NewPass(values, inputs, null, null), inputs).A;
 
-    /// <summary>The mean loss, without the way back.</summary>
-    /// <param name="parameters">By tensor name, in the visible layout.</param>
+    /// <summary>The mean loss in the form for training, without the way back.</summary>
+    /// <param name="values">Parameters and state.</param>
     /// <param name="inputs">[samples][inputs].</param>
     /// <param name="targets">[samples][outputs], or [samples] with whole numbers for class indices.</param>
-    public double ComputeLoss(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
+    /// <param name="step">What random layers draw by; the first step of seed 1 unless given.</param>
+    public double ComputeTrainingLoss(InterpreterValues values, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, InterpreterStep? step = null)
     {
-        var outputs = Forward(parameters, inputs, out var samples)[^1].A;
-        return LossFunctions.Mean(_network.Loss, _custom, outputs, targets, samples, new double[outputs.Length]);
+        var pass = NewPass(values, inputs, step ?? s_firstStep, null);
+        return Loss(Forward(pass, inputs).A, targets, pass).Loss;
     }
 
-    /// <summary>Forward and backward over a batch.</summary>
-    /// <param name="parameters">By tensor name, in the visible layout.</param>
+    /// <summary>Prediction, and forward and backward in the form for training, over a batch.</summary>
+    /// <param name="values">Parameters and state.</param>
     /// <param name="inputs">[samples][inputs].</param>
     /// <param name="targets">[samples][outputs], or [samples] with whole numbers for class indices.</param>
-    public InterpretedPass Run(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
+    /// <param name="step">What random layers draw by; the first step of seed 1 unless given.</param>
+    /// <param name="noise">Disturbs each result as single precision would.</param>
+    /// <exception cref="ArgumentException">The batch has a single row for a layer that takes statistics over it.</exception>
+    public InterpretedPass Run(InterpreterValues values, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, InterpreterStep? step = null, RoundingNoise? noise = null)
     {
-        var traces = Forward(parameters, inputs, out var samples);
-        var outputs = traces[^1].A;
-        var derivative = new double[outputs.Length];
-        var loss = LossFunctions.Mean(_network.Loss, _custom, outputs, targets, samples, derivative);
-        var gradients = new Dictionary<string, double[]>();
-        for (var layer = _layers.Length - 1; layer >= 0; layer--)
-        {
-            derivative = _layers[layer].Backward(traces[layer], derivative, samples, parameters, gradients);
-        }
+        var prediction = NewPass(values, inputs, null, noise);
+        var predicted = Forward(prediction, inputs).A;
+        var (predictedLoss, _) = Loss(predicted, targets, prediction);
+
+        var pass = NewPass(values, inputs, step ?? s_firstStep, noise);
+        var trace = Forward(pass, inputs);
+        var (loss, derivative) = Loss(trace.A, targets, pass);
+        derivative = trace.Backward(derivative);
 
         // x' = x Scale + Shift
-        var inputGradients = Array.ConvertAll(derivative, element => element * _network.Input.Scale);
-        var margin = Math.Min(traces.Min(static trace => trace.KinkMargin), LossKinkMargin(outputs, targets));
-        return new InterpretedPass(outputs, loss, gradients, inputGradients, margin);
+        var inputGradients = Array.ConvertAll(derivative, element => pass.Round(element * _network.Input.Scale));
+        return new InterpretedPass(
+            predicted, predictedLoss, trace.A, loss, pass.Gradients, inputGradients, pass.Statistics, UpdateState(values.State, pass.Statistics), pass.Kinks, LossMargin(trace.A, targets));
     }
 
-    private LayerTrace[] Forward(IReadOnlyDictionary<string, double[]> parameters, ReadOnlySpan<double> inputs, out int samples)
+    /// <summary>The state after a step of training.</summary>
+    /// <param name="state">Before it, by name.</param>
+    /// <param name="statistics">Of its batch, by the names of the state.</param>
+    public IReadOnlyDictionary<string, double[]> UpdateState(IReadOnlyDictionary<string, double[]> state, IReadOnlyDictionary<string, double[]> statistics)
     {
-        samples = inputs.Length / checked((int)_network.Input.Shape.Size);
-        var traces = new LayerTrace[_layers.Length];
+        var after = new Dictionary<string, double[]>();
+        _layers.UpdateState(state, statistics, after);
+        return after;
+    }
+
+    private InterpreterPass NewPass(InterpreterValues values, ReadOnlySpan<double> inputs, InterpreterStep? step, RoundingNoise? noise) =>
+        new(values, inputs.Length / checked((int)_network.Input.Shape.Size), step, noise);
+
+    private LayerTrace Forward(InterpreterPass pass, ReadOnlySpan<double> inputs)
+    {
         var x = inputs.ToArray();
         if (_network.Input.IsRescaled)
         {
-            x = Array.ConvertAll(x, value => (value * _network.Input.Scale) + _network.Input.Shift);
+            x = Array.ConvertAll(x, value => pass.Round((value * _network.Input.Scale) + _network.Input.Shift));
         }
 
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            traces[layer] = _layers[layer].Forward(x, samples, parameters);
-            x = traces[layer].A;
-        }
-
-        return traces;
+        return _layers.Forward(x, pass);
     }
 
-    private double LossKinkMargin(double[] outputs, ReadOnlySpan<double> targets)
+    private (double Loss, double[] Derivative) Loss(double[] outputs, ReadOnlySpan<double> targets, InterpreterPass pass)
+    {
+        var derivative = new double[outputs.Length];
+        var loss = LossFunctions.Mean(_network.Loss, _custom, outputs, targets, pass, derivative);
+        return (loss, derivative);
+    }
+
+    private double LossMargin(double[] outputs, ReadOnlySpan<double> targets)
     {
         var margin = double.PositiveInfinity;
         if (!_network.Loss.TakesClassIndices && LossFunctions.Of(_network.Loss, _custom).HasKink)

@@ -1,31 +1,34 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Model.Layers;
 
 namespace NetGen.Testing.Interpretation;
 
-/// <summary>A kind of layer as the interpreter computes it. A new kind is a class of its own and one row in <see cref="s_kinds"/>.</summary>
+/// <summary>
+/// A kind of layer as the interpreter computes it, forward beside backward. A new kind is a class of its own and one row in <see cref="LayerReadings"/>.
+/// </summary>
 internal abstract class LayerReading
 {
-    private static readonly Dictionary<Type, Func<LayerSpec, CustomFunctions, LayerReading>> s_kinds = new()
-    {
-        [typeof(DenseSpec)] = static (layer, custom) => new DenseReading((DenseSpec)layer, custom),
-        [typeof(ActivationLayerSpec)] = static (layer, custom) => new ActivationLayerReading((ActivationLayerSpec)layer, custom),
-    };
+    /// <summary>What the layer trains, weights before biases, and after those of the layers inside.</summary>
+    public virtual ImmutableArray<NetworkTensor> Tensors => [];
 
-    /// <summary>The layer's tensors, weights before biases.</summary>
-    public abstract ImmutableArray<ParameterTensor> Tensors { get; }
+    /// <summary>What the layer keeps beside them.</summary>
+    public virtual ImmutableArray<NetworkTensor> State => [];
 
-    /// <summary>The way of computing a layer.</summary>
-    public static LayerReading Of(LayerSpec layer, CustomFunctions custom) => s_kinds.TryGetValue(layer.GetType(), out var read)
-        ? read(layer, custom)
-        : throw new NotSupportedException($"The interpreter has no reading of {layer.GetType().Name}; register one in {nameof(LayerReading)}.");
+    /// <summary>Whether the layer, or one inside it, draws numbers in training.</summary>
+    public virtual bool IsRandom => false;
 
-    /// <summary>What the layer gives for a batch, with what the way back needs.</summary>
+    /// <summary>The rows that training needs at least, where a statistic is taken over the batch; given as samples.</summary>
+    public virtual int LeastSamples => 1;
+
+    /// <summary>What the layer gives for a batch, with the way back.</summary>
     /// <param name="x">[samples][inputs].</param>
-    /// <param name="samples">The number of samples.</param>
-    /// <param name="parameters">By name, in the visible layout.</param>
-    public abstract LayerTrace Forward(double[] x, int samples, IReadOnlyDictionary<string, double[]> parameters);
+    /// <param name="pass">What the pass is done with, and where its by-products go.</param>
+    public abstract LayerTrace Forward(double[] x, InterpreterPass pass);
 
-    /// <summary>dx from da; the layer's gradients are added to the dictionary.</summary>
-    public abstract double[] Backward(LayerTrace trace, double[] da, int samples, IReadOnlyDictionary<string, double[]> parameters, IDictionary<string, double[]> gradients);
+    /// <summary>What the state is after a step of training.</summary>
+    /// <param name="state">Before the step, by name.</param>
+    /// <param name="statistics">Of the step's batch, by the names of the state.</param>
+    /// <param name="into">Takes the layer's new state.</param>
+    public virtual void UpdateState(IReadOnlyDictionary<string, double[]> state, IReadOnlyDictionary<string, double[]> statistics, IDictionary<string, double[]> into)
+    {
+    }
 }

@@ -1,8 +1,6 @@
 namespace NetGen.Testing.Interpretation;
 
-/// <summary>One layer's numbers for a batch.</summary>
-/// <param name="X">[samples][inputs], what it received.</param>
-/// <param name="Z">[samples][outputs], the pre-activations.</param>
+/// <summary>What a layer gave for a batch, and its way back.</summary>
 /// <param name="A">[samples][outputs], what it gave.</param>
-/// <param name="KinkMargin">See <see cref="ActivationReading.KinkMargin"/>.</param>
-internal sealed record LayerTrace(double[] X, double[] Z, double[] A, double KinkMargin);
+/// <param name="Backward">dx from da; the gradients of the layer's tensors go to the pass.</param>
+internal sealed record LayerTrace(double[] A, Func<double[], double[]> Backward);

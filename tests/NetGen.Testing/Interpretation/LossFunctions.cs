@@ -3,7 +3,7 @@ using static NetGen.Testing.Interpretation.SpecialFunctions;
 
 namespace NetGen.Testing.Interpretation;
 
-/// <summary>The losses: the mean over a batch and its derivative by every output.</summary>
+/// <summary>The losses: the mean over a batch and its derivative with respect to every output.</summary>
 internal static class LossFunctions
 {
     /// <summary>The mean loss of a batch.</summary>
@@ -11,21 +11,21 @@ internal static class LossFunctions
     /// <param name="custom">The losses of the user's own.</param>
     /// <param name="outputs">[samples][outputs].</param>
     /// <param name="targets">[samples][outputs], or [samples] with whole numbers for class indices.</param>
-    /// <param name="samples">The number of samples.</param>
+    /// <param name="pass">Which pass the outputs are of.</param>
     /// <param name="derivative">[samples][outputs], written.</param>
-    public static double Mean(LossSpec loss, CustomFunctions custom, double[] outputs, ReadOnlySpan<double> targets, int samples, double[] derivative)
+    public static double Mean(LossSpec loss, CustomFunctions custom, double[] outputs, ReadOnlySpan<double> targets, InterpreterPass pass, double[] derivative)
     {
         if (loss.Kind == LossKind.SoftmaxCrossEntropy)
         {
-            return SoftmaxCrossEntropy(outputs, targets, samples, derivative);
+            return SoftmaxCrossEntropy(outputs, targets, pass, derivative);
         }
 
         var function = Of(loss, custom);
         var sum = 0.0;
         for (var i = 0; i < outputs.Length; i++)
         {
-            sum += function.Apply(outputs[i], targets[i]);
-            derivative[i] = function.Derivative(outputs[i], targets[i]) / outputs.Length;
+            sum += pass.Round(function.Apply(outputs[i], targets[i]));
+            derivative[i] = pass.Round(function.Derivative(outputs[i], targets[i]) / outputs.Length);
         }
 
         return sum / outputs.Length;
@@ -45,8 +45,9 @@ internal static class LossFunctions
     };
 
     // l = ln sum_j exp(y_j) - y_t; dl/dy_j = softmax(y)_j - [j = t]
-    private static double SoftmaxCrossEntropy(double[] outputs, ReadOnlySpan<double> targets, int samples, double[] derivative)
+    private static double SoftmaxCrossEntropy(double[] outputs, ReadOnlySpan<double> targets, InterpreterPass pass, double[] derivative)
     {
+        var samples = pass.Samples;
         var classes = outputs.Length / samples;
         var sum = 0.0;
         for (var sample = 0; sample < samples; sample++)
@@ -54,12 +55,11 @@ internal static class LossFunctions
             var logits = outputs.AsSpan(sample * classes, classes);
             var into = derivative.AsSpan(sample * classes, classes);
             var target = (int)targets[sample];
-            sum += SoftmaxFunction.LogSumExp(logits) - logits[target];
+            sum += pass.Round(pass.Round(SoftmaxFunction.LogSumExp(logits)) - logits[target]);
             SoftmaxFunction.Apply(logits, into);
-            into[target] -= 1;
-            foreach (ref var element in into)
+            for (var i = 0; i < classes; i++)
             {
-                element /= samples;
+                into[i] = pass.Round(pass.Round(into[i]) - (i == target ? 1 : 0)) / samples;
             }
         }
 

@@ -34,14 +34,14 @@ internal static class SoftmaxFunction
     }
 
     /// <summary>dz_i = sum_j da_j a_j ([i = j] - a_i).</summary>
-    public static void Backward(ReadOnlySpan<double> row, ReadOnlySpan<double> derivative, Span<double> into)
+    public static void Backward(ReadOnlySpan<double> row, ReadOnlySpan<double> derivative, Span<double> into, InterpreterPass pass)
     {
         for (var i = 0; i < row.Length; i++)
         {
             into[i] = 0;
             for (var j = 0; j < row.Length; j++)
             {
-                into[i] += derivative[j] * row[j] * ((i == j ? 1 : 0) - row[i]);
+                into[i] += (i == j ? pass.Round(derivative[j] * row[j]) : 0) - pass.Round(derivative[j] * row[j] * row[i]);
             }
         }
     }

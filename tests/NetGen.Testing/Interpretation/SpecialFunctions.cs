@@ -37,6 +37,27 @@ internal static class SpecialFunctions
     /// <summary>1 - erf(x), with its full relative precision where erf(x) is nearly 1.</summary>
     public static double Erfc(double x) => x >= 2 ? ErfcFraction(x) : 1 - Erf(x);
 
+    /// <summary>z with Phi(z) = p, for p between 0 and 1: Newton's method on the logarithm of the smaller tail, which converges from any start since that is concave.</summary>
+    public static double NormalQuantile(double p)
+    {
+        // The lower tail, where Phi(z) = erfc(-z / sqrt 2) / 2 keeps its precision.
+        var tail = Math.Min(p, 1 - p);
+        var z = 0.0;
+        for (var iteration = 0; iteration < 50; iteration++)
+        {
+            var phi = Erfc(-z * Math.Sqrt(0.5)) / 2;
+            var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+            var step = Math.Log(phi / tail) * phi / density;
+            z -= step;
+            if (Math.Abs(step) <= 1e-14)
+            {
+                break;
+            }
+        }
+
+        return p < 0.5 ? z : -z;
+    }
+
     // erf(x) = 2/sqrt(pi) exp(-x^2) sum_n 2^n x^(2n+1) / (2n+1)!!: all terms have one sign, so nothing cancels.
     private static double ErfSeries(double x)
     {

@@ -1,4 +1,5 @@
 using NetGen.Generators.Model;
+using NetGen.Testing.Comparison;
 using NetGen.Testing.Interpretation;
 
 namespace NetGen.Testing.Networks;
@@ -21,18 +22,21 @@ internal sealed record NetworkCase(NetworkSpec Network, int Samples, int Seed)
     /// <summary>Draws parameters and data, again and with fewer samples where a number falls too near to a kink for single precision to decide.</summary>
     /// <param name="interpreter">Reads the same network.</param>
     /// <param name="margin">The smallest distance allowed, see <see cref="InterpretedPass.KinkMargin"/>.</param>
-    /// <param name="pass">What the interpreter makes of them.</param>
-    public NetworkData Draw(Interpreter interpreter, double margin, out InterpretedPass pass)
+    /// <param name="expected">What the interpreter makes of them.</param>
+    public NetworkData Draw(Interpreter interpreter, double margin, out ExpectedPass expected)
     {
         var random = new Random(Seed);
         var samples = Samples;
         for (var attempt = 1; attempt <= 100; attempt++)
         {
-            var data = NetworkData.Draw(Network, interpreter.Tensors, samples, random);
-            pass = interpreter.Run(data.Parameters, data.WideInputs(), data.Targets);
-            if (pass.KinkMargin >= margin)
+            var data = NetworkData.Draw(Network, interpreter, Math.Max(samples, interpreter.LeastSamples), random);
+            if (interpreter.Run(data.Values, data.WideInputs(), data.Targets, data.Step).KinkMargin >= margin)
             {
-                return data;
+                expected = ExpectedPass.Of(interpreter, data);
+                if (expected.Share.KinkMargin >= margin && expected.IsDecided)
+                {
+                    return data;
+                }
             }
 
             samples = attempt % 3 == 0 ? (samples + 1) / 2 : samples;

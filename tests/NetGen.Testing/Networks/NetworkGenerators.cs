@@ -129,7 +129,7 @@ internal static class NetworkGenerators
             shape = layers[^1].Output;
         }
 
-        if (loss.TakesClassIndices && shape.Size < 2)
+        if (loss.TakesClassIndices && (shape.Size < 2 || shape.Rank > 1))
         {
             loss = new LossSpec(LossKind.MeanSquaredError);
         }

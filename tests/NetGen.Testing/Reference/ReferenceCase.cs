@@ -80,32 +80,14 @@ internal sealed record ReferenceCase(
                 $"Dense{layers.Count + 1}",
                 Shape.Of(layer.GetProperty("inputs").GetInt32()),
                 layer.GetProperty("units").GetInt32(),
-                ReadActivation(layer.GetProperty("activation").GetString()!),
+                ReferenceWords.Activation(layer.GetProperty("activation").GetString()!),
                 InitializerSpec.Zeros,
                 InitializerSpec.Zeros));
         }
 
         var type = new TypeSpec("", ImmutableArray<string>.Empty, name, name, name, IsPublic: true);
-        return new NetworkSpec(type, new InputSpec(Shape.Of(root.GetProperty("inputs").GetInt32())), layers.ToImmutable(), ReadLoss(root.GetProperty("loss").GetString()!));
+        return new NetworkSpec(type, new InputSpec(Shape.Of(root.GetProperty("inputs").GetInt32())), layers.ToImmutable(), ReferenceWords.Loss(root.GetProperty("loss").GetString()!));
     }
-
-    private static ActivationSpec ReadActivation(string name) => name switch
-    {
-        "logistic" => new(ActivationKind.Sigmoid),
-        "leaky_relu_0.01" => new(ActivationKind.LeakyRelu, 0.01),
-        "elu" => new(ActivationKind.Elu, 1),
-        _ => new(Enum.Parse<ActivationKind>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true)),
-    };
-
-    private static LossSpec ReadLoss(string name) => name switch
-    {
-        "softmax_cross_entropy" => new(LossKind.SoftmaxCrossEntropy),
-        "binary_cross_entropy_with_logits" => new(LossKind.BinaryCrossEntropy),
-        "mean_squared_error" => new(LossKind.MeanSquaredError),
-        "mean_absolute_error" => new(LossKind.MeanAbsoluteError),
-        "huber_1" => new(LossKind.Huber, 1),
-        _ => throw new NotSupportedException($"The reference has the loss '{name}', which has no counterpart here."),
-    };
 
     private static ImmutableDictionary<string, double[]> Tensors(JsonElement layers)
     {

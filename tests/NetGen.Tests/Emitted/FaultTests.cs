@@ -82,7 +82,7 @@ public sealed class FaultTests : IClassFixture<FaultTests.Subjects>
     {
         private readonly string _name;
         private readonly NetworkData _data;
-        private readonly InterpretedPass _expected;
+        private readonly ExpectedPass _expected;
 
         public Subject(NetworkSpec network, int samples)
         {

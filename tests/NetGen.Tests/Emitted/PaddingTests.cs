@@ -40,14 +40,14 @@ public sealed class PaddingTests : IClassFixture<PaddingTests.CompiledNetworks>
         var specification = CompiledNetworks.Cases[name];
         var network = _networks.Create(name);
         var interpreter = new Interpreter(specification, OwnTypes.Functions);
-        var data = NetworkData.Draw(specification, interpreter.Tensors, samples, new Random(samples));
+        var data = NetworkData.Draw(specification, interpreter, samples, new Random(samples));
         for (var i = 0; i < data.Inputs.Length; i++)
         {
             // Away from 0, where 1 / z is ill-conditioned.
             data.Inputs[i] = 1 + Math.Abs(data.Inputs[i]);
         }
 
-        foreach (var weight in data.Parameters.Values)
+        foreach (var weight in data.Values.Parameters.Values)
         {
             for (var i = 0; i < weight.Length; i++)
             {
@@ -55,9 +55,9 @@ public sealed class PaddingTests : IClassFixture<PaddingTests.CompiledNetworks>
             }
         }
 
-        NetworkComparison.SetParameters(network, data);
+        NetworkComparison.SetTensors(network, data.Values);
         before(network);
-        foreach (var deviation in NetworkComparison.Compare(network, data, interpreter.Run(data.Parameters, data.WideInputs(), data.Targets)))
+        foreach (var deviation in NetworkComparison.Compare(network, data, ExpectedPass.Of(interpreter, data)))
         {
             Assert.True(deviation.Relative <= Tolerance, FormattableString.Invariant($"{name}, {samples} samples: {deviation.What} differ by {deviation.Relative:e1}"));
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Testing;
 using NetGen.Testing.Comparison;
 using NetGen.Testing.Compiling;
+using NetGen.Testing.Interpretation;
 using NetGen.Testing.Networks;
 using NetGen.Testing.Reference;
 using Xunit;
@@ -106,7 +107,7 @@ public sealed class ReferenceTests : IClassFixture<ReferenceTests.CompiledCases>
         {
             var network = _compiled.Create(name);
             var reference = _cases[name];
-            NetworkComparison.SetParameters(network, new NetworkData(reference.Initial, [], []));
+            NetworkComparison.SetTensors(network, new InterpreterValues(reference.Initial));
             return (reference, network);
         }
     }

@@ -38,15 +38,15 @@ public sealed class SpecialValueTests : IClassFixture<SpecialValueTests.Compiled
         {
             foreach (var place in s_places)
             {
-                var data = NetworkData.Draw(specification, interpreter.Tensors, Samples, new Random(place));
+                var data = NetworkData.Draw(specification, interpreter, Samples, new Random(place));
                 var size = (int)specification.Input.Shape.Size;
                 data.Inputs[(place * size) + (place % size)] = value;
-                NetworkComparison.SetParameters(network, data);
-                var expected = interpreter.Run(data.Parameters, data.WideInputs(), data.Targets);
-                var outputs = new GuardedBuffer(expected.Outputs.Length);
+                NetworkComparison.SetTensors(network, data.Values);
+                var expected = interpreter.Run(data.Values, data.WideInputs(), data.Targets);
+                var outputs = new GuardedBuffer(expected.Predicted.Length);
                 network.Predict(data.Inputs, outputs.Span);
-                var difference = Difference.Relative(expected.Outputs, outputs.Wide());
-                Assert.True(difference <= Tolerance, FormattableString.Invariant($"{value} in sample {place}: outputs differ by {difference:e1}: {Row(expected.Outputs, place)} expected, {Row(outputs.Wide(), place)} found"));
+                var difference = Difference.Relative(expected.Predicted, outputs.Wide());
+                Assert.True(difference <= Tolerance, FormattableString.Invariant($"{value} in sample {place}: outputs differ by {difference:e1}: {Row(expected.Predicted, place)} expected, {Row(outputs.Wide(), place)} found"));
 
                 if (!float.IsFinite(value))
                 {
@@ -78,7 +78,7 @@ public sealed class SpecialValueTests : IClassFixture<SpecialValueTests.Compiled
 
         var outputs = new GuardedBuffer(inputs.Length);
         network.Predict(inputs, outputs.Span);
-        var expected = interpreter.Predict(new Dictionary<string, double[]>(), Array.ConvertAll(inputs, static value => (double)value));
+        var expected = interpreter.Predict(new InterpreterValues(new Dictionary<string, double[]>()), Array.ConvertAll(inputs, static value => (double)value));
         Assert.Equal(expected.Select(double.IsNegative), outputs.Wide().Select(double.IsNegative));
         Assert.All(outputs.Wide(), static value => Assert.Equal(0, value));
     }
@@ -88,8 +88,8 @@ public sealed class SpecialValueTests : IClassFixture<SpecialValueTests.Compiled
     public void SubnormalInputs_AreNotFlushed(string name)
     {
         var (specification, network, interpreter) = _networks.Create(name);
-        var data = NetworkData.Draw(specification, interpreter.Tensors, Samples, new Random(1));
-        foreach (var bias in data.Parameters.Where(static tensor => tensor.Key.EndsWith(".bias", StringComparison.Ordinal)))
+        var data = NetworkData.Draw(specification, interpreter, Samples, new Random(1));
+        foreach (var bias in data.Values.Parameters.Where(static tensor => tensor.Key.EndsWith(".bias", StringComparison.Ordinal)))
         {
             Array.Clear(bias.Value);
         }
@@ -99,12 +99,12 @@ public sealed class SpecialValueTests : IClassFixture<SpecialValueTests.Compiled
             data.Inputs[i] *= 1e-39f;
         }
 
-        NetworkComparison.SetParameters(network, data);
+        NetworkComparison.SetTensors(network, data.Values);
         var outputs = new GuardedBuffer(Samples * network.OutputSize);
         network.Predict(data.Inputs, outputs.Span);
 
         // A subnormal number of 1e-39 has 20 bits; a sum of forty products loses a few of them.
-        Assert.InRange(Difference.Relative(interpreter.Predict(data.Parameters, data.WideInputs()), outputs.Wide()), 0, 1e-4);
+        Assert.InRange(Difference.Relative(interpreter.Predict(data.Values, data.WideInputs()), outputs.Wide()), 0, 1e-4);
     }
 
     private static void CheckGradients(EmittedNetwork network, NetworkData data, InterpretedPass expected, string what)

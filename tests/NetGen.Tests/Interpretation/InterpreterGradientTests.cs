@@ -1,47 +1,41 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
-using NetGen.Testing.Interpretation;
 using Xunit;
+using static NetGen.Tests.Interpretation.GradientCheck;
 
 namespace NetGen.Tests.Interpretation;
 
-/// <summary>
-/// The interpreter's gradients against central differences of its own loss: (l(p + h) - l(p - h)) / 2h with h = 1e-5 has a truncation error of about
-/// h^2 = 1e-10 times the third derivative, and a rounding error of about 1e-16 / h = 1e-11 times the loss. The tolerance, 2e-8 of the largest element or
-/// of 0.1, is above both. Numbers nearer to a kink than the step are drawn again.
-/// </summary>
+/// <summary>Central differences over every activation, loss and kind of layer.</summary>
 public sealed class InterpreterGradientTests
 {
-    private const double Step = 1e-5;
-    private const double Tolerance = 2e-8;
-    private const int Samples = 3;
-
-    private static readonly CustomFunctions s_custom = new(
-        ImmutableDictionary<string, ElementwiseFunction>.Empty.Add("global::Cube", new(static z => z * z * z / 3, static z => z * z)),
-        ImmutableDictionary<string, LossFunction>.Empty.Add("global::LogCosh", new(static (y, t) => Math.Log(Math.Cosh(y - t)), static (y, t) => Math.Tanh(y - t))));
+    private static readonly Shape s_vector = Shape.Of(6);
+    private static readonly Shape s_steps = new(ImmutableArray.Create(3, 4));
+    private static readonly Shape s_image = new(ImmutableArray.Create(2, 2, 3));
+    private static readonly LossSpec s_squares = new(LossKind.MeanSquaredError);
 
     public static TheoryData<string> Activations => [.. Enum.GetNames<ActivationKind>()];
 
     public static TheoryData<string> Losses => [.. Enum.GetNames<LossKind>()];
+
+    public static TheoryData<string> Layers => [.. LayersBetween(Shape.Of(6)).Keys];
 
     [Theory]
     [MemberData(nameof(Activations))]
     public void EveryActivation_InADenseLayer(string kind)
     {
         var activation = Activation(kind);
-        Check(new InputSpec(Shape.Of(4), Scale: 0.5, Shift: 0.1), new LossSpec(LossKind.MeanSquaredError),
-            Dense("First", Shape.Of(4), 5, activation), Dense("Second", Shape.Of(5), 3, activation), Dense("Third", Shape.Of(3), 2, ActivationSpec.Identity));
+        Run(new InputSpec(Shape.Of(4), Scale: 0.5, Shift: 0.1), s_squares, Dense("First", Shape.Of(4), 5, activation), Dense("Second", Shape.Of(5), 3, activation), Dense("Third", Shape.Of(3), 2));
     }
 
     [Theory]
     [MemberData(nameof(Activations))]
     public void EveryActivation_OnItsOwn(string kind)
     {
-        // Of rank 2 first, where softmax has several rows a sample.
+        // Of rank 2, where softmax has several rows per sample.
         var image = new Shape(ImmutableArray.Create(2, 3));
-        Check(new InputSpec(image, Scale: 2), new LossSpec(LossKind.MeanSquaredError),
-            new ActivationLayerSpec("First", image, Activation(kind)), Dense("Second", image, 4, ActivationSpec.Identity, useBias: false), new ActivationLayerSpec("Third", Shape.Of(4), Activation(kind)));
+        var second = Dense("Second", image, 4) with { Bias = null };
+        Run(new InputSpec(image, Scale: 2), s_squares, new ActivationLayerSpec("First", image, Activation(kind)), second, new ActivationLayerSpec("Third", second.Output, Activation(kind)));
     }
 
     [Theory]
@@ -49,64 +43,66 @@ public sealed class InterpreterGradientTests
     public void EveryLoss(string kind)
     {
         var loss = new LossSpec(Enum.Parse<LossKind>(kind), Delta: 0.6, CustomType: "global::LogCosh");
-        Check(new InputSpec(Shape.Of(3)), loss, Dense("First", Shape.Of(3), 6, new(ActivationKind.Tanh)), Dense("Second", Shape.Of(6), 4, ActivationSpec.Identity));
+        Run(new InputSpec(Shape.Of(3)), loss, Dense("First", Shape.Of(3), 6, new(ActivationKind.Tanh)), Dense("Second", Shape.Of(6), 4));
     }
 
-    private static ActivationSpec Activation(string kind) => new(Enum.Parse<ActivationKind>(kind), Alpha: 0.7, CustomType: "global::Cube");
+    [Fact]
+    public void EveryKindOfLayer_IsThere() => Assert.Equal(
+        typeof(LayerSpec).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(LayerSpec)) && !type.IsAbstract).Select(static type => type.Name).Order(),
+        Flat(LayersBetween(s_steps).Values.SelectMany(static layers => layers)).Select(static layer => layer.GetType().Name).Distinct().Order());
 
-    private static DenseSpec Dense(string name, Shape input, int units, ActivationSpec activation, bool useBias = true) =>
-        new(name, input, units, activation, InitializerSpec.Zeros, useBias ? InitializerSpec.Zeros : null);
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void EveryLayer_OnAVector(string name) => Check(s_vector, name);
 
-    private static void Check(InputSpec input, LossSpec loss, params LayerSpec[] layers)
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void EveryLayer_OnSteps(string name) => Check(s_steps, name);
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void EveryLayer_OnAnImage(string name) => Check(s_image, name);
+
+    // First, and again behind a dense layer.
+    private static void Check(Shape shape, string name)
     {
-        var type = new TypeSpec("", ImmutableArray<string>.Empty, "Net", "Net", "Net", IsPublic: true);
-        var network = new NetworkSpec(type, input, layers.ToImmutableArray(), loss);
-        var interpreter = new Interpreter(network, s_custom);
-        var random = new Random(1);
-        Dictionary<string, double[]> parameters;
-        double[] inputs;
-        double[] targets;
-        InterpretedPass pass;
-        do
-        {
-            parameters = interpreter.Tensors.ToDictionary(static tensor => tensor.Name, tensor => Draw(random, tensor.Length));
-            inputs = Draw(random, Samples * (int)input.Shape.Size);
-            targets = Draw(random, Samples * (int)network.TargetSize);
-            if (loss.TakesClassIndices)
-            {
-                targets = Array.ConvertAll(targets, _ => (double)random.Next((int)network.Output.Size));
-            }
-
-            pass = interpreter.Run(parameters, inputs, targets);
-        }
-        while (pass.KinkMargin < 100 * Step);
-
-        var scale = Math.Max(0.1, pass.Gradients.Values.Append(pass.InputGradients).SelectMany(static gradient => gradient).Max(Math.Abs));
-        foreach (var (name, values) in parameters.Append(new("inputs", inputs)))
-        {
-            var gradient = name == "inputs" ? pass.InputGradients : pass.Gradients[name];
-            for (var i = 0; i < values.Length; i++)
-            {
-                var value = values[i];
-                values[i] = value + Step;
-                var above = interpreter.ComputeLoss(parameters, inputs, targets);
-                values[i] = value - Step;
-                var below = interpreter.ComputeLoss(parameters, inputs, targets);
-                values[i] = value;
-                var expected = (above - below) / (2 * Step);
-                Assert.True(Math.Abs(expected - gradient[i]) <= Tolerance * scale, $"{name}[{i}] is {gradient[i]}, its central difference {expected}");
-            }
-        }
+        var layers = LayersBetween(shape)[name];
+        Run(new InputSpec(shape), s_squares, layers);
+        var second = Dense("Second", layers[^1].Output, 3);
+        Run(new InputSpec(shape), s_squares, [Dense("First", shape, shape.Last, new(ActivationKind.Tanh)), .. layers, second]);
     }
 
-    private static double[] Draw(Random random, int count)
+    // Everything that a layer can have, under one name each.
+    private static ImmutableSortedDictionary<string, LayerSpec[]> LayersBetween(Shape shape)
     {
-        var values = new double[count];
-        foreach (ref var value in values.AsSpan())
-        {
-            value = (random.NextDouble() * 2.4) - 1.2;
-        }
-
-        return values;
+        var tanh = new ActivationSpec(ActivationKind.Tanh);
+        var dense = Dense("Inner1", shape, shape.Last, tanh);
+        var wider = Dense("Inner1", shape, 5, tanh);
+        var normalization = new BatchNormalizationSpec("Inner2", shape, Momentum: 0.3, Epsilon: 0.01);
+        var noise = new GaussianNoiseSpec("Inner3", shape, 0.5);
+        var block = new BlockSpec("Block1", shape, ImmutableArray.Create<LayerSpec>(Dense("Block1.Inner1", shape, 4), new DropoutSpec("Block1.Inner2", shape.WithLast(4), 0.25)), "global::Block");
+        var inner = new ResidualSpec("Inner4", shape, ImmutableArray.Create<LayerSpec>(dense with { Name = "Inner5" }, noise), Projection: null);
+        return ImmutableSortedDictionary<string, LayerSpec[]>.Empty
+            .Add("activation", [new ActivationLayerSpec("Inner", shape, tanh)])
+            .Add("dense", [wider])
+            .Add("dropout", [new DropoutSpec("Inner", shape, 0.4)])
+            .Add("alpha dropout", [new AlphaDropoutSpec("Inner", shape, 0.3)])
+            .Add("noise", [noise])
+            .Add("batch normalization", [normalization])
+            .Add("layer normalization", [new LayerNormalizationSpec("Inner", shape, 0.1)])
+            .Add("root-mean-square normalization", [new RmsNormalizationSpec("Inner", shape, 0.1)])
+            .Add("flatten", [new FlattenSpec("Inner", shape)])
+            .Add("block", [block])
+            .Add("residual", [new ResidualSpec("Residual", shape, ImmutableArray.Create<LayerSpec>(dense), Projection: null)])
+            .Add("residual with a projection", [new ResidualSpec("Residual", shape, ImmutableArray.Create<LayerSpec>(wider), Projection("Residual", shape, 5))])
+            .Add("residual of the same shape with a projection", [new ResidualSpec("Residual", shape, ImmutableArray.Create<LayerSpec>(dense), Projection("Residual", shape, shape.Last))])
+            .Add("nested residuals", [new ResidualSpec("Outer", shape, ImmutableArray.Create<LayerSpec>(normalization, inner, wider), Projection("Outer", shape, 5))]);
     }
+
+    private static IEnumerable<LayerSpec> Flat(IEnumerable<LayerSpec> layers) => layers.SelectMany(static layer => Flat(layer.Body).Append(layer));
+
+    private static DenseSpec Projection(string name, Shape input, int units) => Dense(name, input, units) with { Bias = null };
+
+    private static DenseSpec Dense(string name, Shape input, int units, ActivationSpec? activation = null) =>
+        new(name, input, units, activation ?? ActivationSpec.Identity, InitializerSpec.Zeros, InitializerSpec.Zeros);
 }

@@ -23,7 +23,7 @@ public sealed class InterpreterReferenceTests
         var reference = ReferenceCase.Read(typeof(InterpreterReferenceTests).Assembly, name);
         var interpreter = new Interpreter(reference.Network);
 
-        var pass = interpreter.Run(reference.Initial, reference.Inputs, reference.Targets);
+        var pass = interpreter.Run(new InterpreterValues(reference.Initial), reference.Inputs, reference.Targets);
 
         Assert.InRange(Difference.Relative(reference.Outputs, pass.Outputs), 0, Tolerance);
         Assert.InRange(Difference.Relative([reference.Loss], [pass.Loss]), 0, Tolerance);
@@ -43,6 +43,6 @@ public sealed class InterpreterReferenceTests
         var reference = ReferenceCase.Read(typeof(InterpreterReferenceTests).Assembly, name);
         var interpreter = new Interpreter(reference.Network);
 
-        Assert.True(interpreter.ComputeLoss(reference.After, reference.Inputs, reference.Targets) < reference.StepLosses[0]);
+        Assert.True(interpreter.ComputeTrainingLoss(new InterpreterValues(reference.After), reference.Inputs, reference.Targets) < reference.StepLosses[0]);
     }
 }

@@ -36,7 +36,7 @@ public sealed class PartwiseTests
         float[] start = [.. Enumerable.Range(0, Length).Select(_ => random.NextSingle() - .5f)];
         float[][] gradients = [.. Enumerable.Range(0, 12).Select(_ => start.Select(_ => random.NextSingle() - .5f).ToArray())];
         var (whole, parts) = (start.ToArray(), start.ToArray());
-        var (atOnce, inParts) = (s_optimizers[name](), (IPartwiseOptimizer)s_optimizers[name]());
+        var (atOnce, inParts) = (s_optimizers[name](), (ElementwiseOptimizer)s_optimizers[name]());
         foreach (var gradient in gradients)
         {
             atOnce.Step(whole, gradient);
@@ -89,7 +89,7 @@ public sealed class PartwiseTests
     private static IEnumerable<AlignedBuffer> Moments(Optimizer optimizer)
     {
         const BindingFlags Private = BindingFlags.Instance | BindingFlags.NonPublic;
-        var state = optimizer.GetType().GetField("state", Private)!.GetValue(optimizer)!;
+        var state = typeof(ElementwiseOptimizer).GetField("state", Private)!.GetValue(optimizer)!;
         return ((AlignedBuffer?[])typeof(OptimizerState).GetField("buffers", Private)!.GetValue(state)!).OfType<AlignedBuffer>();
     }
 }

@@ -1,6 +1,4 @@
-using NetGen.Generators.Emit.Layers;
-using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Kernels;
@@ -9,10 +7,10 @@ namespace NetGen.Generators.Emit.Kernels;
 internal static class KernelClassEmitter
 {
     /// <summary>All four classes.</summary>
-    public static void Emit(CodeWriter writer, PassPlan pass, CancellationToken cancellationToken)
+    public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
     {
-        var kernels = pass.IsLanes ? [] : pass.Plan.Layers.SelectMany(static layer => layer.Kernels).Distinct().ToList();
-        Dispatch(writer, pass, kernels);
+        var kernels = program.IsLanes ? [] : Kernels(program.Training).Concat(Kernels(program.Prediction)).Distinct().ToList();
+        Dispatch(writer, program, kernels);
         foreach (var width in VectorWidth.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,36 +30,39 @@ internal static class KernelClassEmitter
                     MatrixKernelEmitter.Emit(writer, kernel, width, cancellationToken);
                 }
 
-                if (!pass.IsLanes)
+                if (!program.IsLanes)
                 {
                     continue;
                 }
 
-                foreach (var layer in pass.Plan.Layers.Where(static layer => LayerKinds.Of(layer.Spec).Emitter.LaneSignatures(layer).Any()))
+                foreach (var (_, emit) in Lanes.LaneKernels.Of(program))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     Separate(writer, ref isFirst);
-                    LayerKinds.Of(layer.Spec).Emitter.LaneKernels(writer, layer, width);
+                    emit(writer, width);
                 }
             }
         }
     }
 
-    private static void Dispatch(CodeWriter writer, PassPlan pass, List<MatrixKernel> kernels)
+    private static IEnumerable<MatrixKernel> Kernels(PassProgram pass) =>
+        pass.Forward.Concat(pass.Backward).Select(operation => Products.Of(operation, pass.Memory)).OfType<MatrixKernel>();
+
+    private static void Dispatch(CodeWriter writer, NetworkProgram program, List<MatrixKernel> kernels)
     {
-        var signatures = pass.IsLanes
-            ? pass.Plan.Layers.SelectMany(static layer => LayerKinds.Of(layer.Spec).Emitter.LaneSignatures(layer)).ToList()
+        var signatures = program.IsLanes
+            ? Lanes.LaneKernels.Of(program).Select(static kernel => kernel.Signature).ToList()
             : kernels.ConvertAll(static kernel => new KernelSignature(kernel.Name, MatrixKernelEmitter.Parameters(kernel), MatrixKernelEmitter.Formula(kernel)));
         writer.Line("/// <summary>The kernels in the widest vectors that the processor has. The checks are constants to the compiler: one call is left.</summary>");
         using (writer.Open("file static class Kernels"))
         {
-            if (pass.IsLanes)
+            if (program.IsLanes)
             {
                 writer.Line("/// <summary>Samples that go through straight-line code together.</summary>");
                 writer.Line("internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;");
             }
 
-            var isFirst = !pass.IsLanes;
+            var isFirst = !program.IsLanes;
             foreach (var signature in signatures)
             {
                 Separate(writer, ref isFirst);

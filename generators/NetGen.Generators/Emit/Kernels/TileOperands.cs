@@ -1,4 +1,4 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Kernels;

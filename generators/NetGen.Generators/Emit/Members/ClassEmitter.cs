@@ -1,3 +1,4 @@
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Model;
 using NetGen.Generators.Signal;
@@ -8,29 +9,29 @@ namespace NetGen.Generators.Emit.Members;
 internal static class ClassEmitter
 {
     /// <summary>The class inside its namespace and containing types.</summary>
-    public static void Emit(CodeWriter writer, PassPlan pass)
+    public static void Emit(CodeWriter writer, NetworkProgram plan)
     {
-        var spec = pass.Plan.Spec;
+        var spec = plan.Spec;
         var signal = SignalAnalysis.Analyze(spec);
-        var table = SummaryTable.Lines(pass.Plan, signal).ToList();
-        using (Frame.Open(writer, spec.Type, [.. Documentation(pass, table)], $" : {InterfaceOf(spec)}"))
+        var table = SummaryTable.Lines(plan, signal).ToList();
+        using (Frame.Open(writer, spec.Type, [.. Documentation(plan, table)], $" : {InterfaceOf(spec)}"))
         {
-            ConstantsEmitter.Emit(writer, pass.Plan, signal, table);
+            ConstantsEmitter.Emit(writer, plan, signal, table);
             SampleTypesEmitter.Emit(writer, spec.Input.Shape, spec.Output);
-            ParametersEmitter.Emit(writer, pass.Plan);
-            PredictionEmitter.Emit(writer, pass.Plan);
-            TrainingEmitter.Emit(writer, pass.Plan);
+            ParametersEmitter.Emit(writer, plan);
+            PredictionEmitter.Emit(writer, plan);
+            TrainingEmitter.Emit(writer, plan);
             StorageEmitter.Emit(writer, spec);
-            InterfaceEmitter.Emit(writer, pass.Plan);
+            InterfaceEmitter.Emit(writer, plan);
         }
     }
 
     /// <summary>The interface that the network implements.</summary>
     public static string InterfaceOf(NetworkSpec spec) => $"global::NetGen.INetwork<{spec.Type.Identifier}, {LossCode.TargetType(spec)}>";
 
-    private static IEnumerable<string> Documentation(PassPlan pass, List<string> table)
+    private static IEnumerable<string> Documentation(NetworkProgram plan, List<string> table)
     {
-        var spec = pass.Plan.Spec;
+        var spec = plan.Spec;
         yield return $"<summary>A neural network, {spec.Input.Shape} values in and {spec.Output} out, trained on {Literal.Xml(spec.Loss.Name)}.</summary>";
         yield return "<remarks>";
         yield return "<code>";
@@ -40,7 +41,7 @@ internal static class ClassEmitter
         }
 
         yield return "</code>";
-        yield return Literal.Xml(pass.Schedule.Reason);
+        yield return Literal.Xml(plan.Schedule.Reason);
         yield return "</remarks>";
     }
 }

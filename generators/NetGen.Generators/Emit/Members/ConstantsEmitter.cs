@@ -1,4 +1,4 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
 
@@ -12,12 +12,12 @@ internal static class ConstantsEmitter
     /// <param name="plan">The network.</param>
     /// <param name="signal">What is predicted of it.</param>
     /// <param name="table">The lines of its summary.</param>
-    public static void Emit(CodeWriter writer, NetworkPlan plan, SignalReport signal, IReadOnlyList<string> table)
+    public static void Emit(CodeWriter writer, NetworkProgram plan, SignalReport signal, IReadOnlyList<string> table)
     {
         var spec = plan.Spec;
         var architecture = ArchitectureText.Of(spec);
-        Constant(writer, "int InputSize", Literal.Of(plan.Input.Size), "Values a sample.");
-        Constant(writer, "int OutputSize", Literal.Of(plan.Output.Size), "Values the last layer gives a sample.");
+        Constant(writer, "int InputSize", Literal.Of(plan.InputSize), "Values a sample.");
+        Constant(writer, "int OutputSize", Literal.Of(plan.OutputSize), "Values the last layer gives a sample.");
         Constant(writer, "int TargetSize", Literal.Of(spec.TargetSize), "Targets a sample.");
         Constant(writer, "int ParameterCount", Literal.Of(plan.ParameterCount), "Trainable parameters, the length of <see cref=\"Parameters\"/> and of every gradient buffer.");
         Constant(writer, "string Architecture", Literal.Text(architecture), "The layers as a line; two networks with the same line compute the same function of the same parameters.");
@@ -41,7 +41,7 @@ internal static class ConstantsEmitter
         {
             var offset = 0;
             var start = InitializerResolution.Resolve(plan.Spec).ToDictionary(static parameters => parameters.LayerIndex, static parameters => parameters.Weights.Formula);
-            foreach (var layer in plan.Layers)
+            foreach (var layer in plan.Steps)
             {
                 var initializer = start.TryGetValue(layer.Number - 1, out var formula) ? formula : "";
                 writer.Line(
@@ -59,7 +59,7 @@ internal static class ConstantsEmitter
         {
             foreach (var tensor in plan.Tensors)
             {
-                writer.Line($"new({Literal.Text(tensor.Name)}, {Extents(tensor.Shape)}, {Literal.Of(tensor.Offset)}, {(tensor.IsTransposed ? "true" : "false")}),");
+                writer.Line($"new({Literal.Text(tensor.Name)}, {Extents(tensor.Tensor.Shape)}, {Literal.Of(tensor.Offset)}, {(tensor.Tensor.IsTransposed ? "true" : "false")}),");
             }
         }
     }

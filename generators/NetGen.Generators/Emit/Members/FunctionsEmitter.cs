@@ -1,6 +1,5 @@
 using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Lowering;
-using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -9,7 +8,7 @@ namespace NetGen.Generators.Emit.Members;
 internal static class FunctionsEmitter
 {
     /// <summary>The class.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    public static void Emit(CodeWriter writer, NetworkProgram plan)
     {
         writer.Line("/// <summary>The layers' activation functions by number, for probes.</summary>");
         using (writer.Open("file static class Functions"))
@@ -21,7 +20,7 @@ internal static class FunctionsEmitter
             writer.Line("ref var to = ref MemoryMarshal.GetReference(a);");
             using (writer.Open("switch (layer)"))
             {
-                foreach (var layer in plan.Layers)
+                foreach (var layer in plan.Steps)
                 {
                     writer.Line($"case {Literal.Of(layer.Number - 1)}: // {layer.Spec.Name}");
                     using (writer.Indent())
@@ -34,13 +33,13 @@ internal static class FunctionsEmitter
                 writer.Line("default:");
                 using (writer.Indent())
                 {
-                    writer.Line($"throw new ArgumentOutOfRangeException(\"layer\", layer, {Literal.Text($"{plan.Spec.Type.Name} has the layers 0 to {Literal.Of(plan.Layers.Count - 1)}.")});");
+                    writer.Line($"throw new ArgumentOutOfRangeException(\"layer\", layer, {Literal.Text($"{plan.Spec.Type.Name} has the layers 0 to {Literal.Of(plan.Steps.Length - 1)}.")});");
                 }
             }
         }
     }
 
-    private static void Case(CodeWriter writer, LayerPlan layer, string name)
+    private static void Case(CodeWriter writer, NetworkStep layer, string name)
     {
         var activation = layer.Spec.Activation;
         switch (activation.Kind)
@@ -49,10 +48,10 @@ internal static class FunctionsEmitter
                 writer.Line("z.CopyTo(a);");
                 break;
             case ActivationKind.Softmax:
-                var size = layer.Output.Size;
+                var size = (int)layer.Spec.Output.Size;
                 writer.Line(
                     $"Softmax.Forward(ref from, ref to, Check.Samples(z.Length, {Literal.Of(size)}, {name}), {Literal.Of(size)}, "
-                    + $"{Literal.Of(size / layer.Output.Shape.Last)}, {Literal.Of(layer.Output.Shape.Last)});");
+                    + $"{Literal.Of(size / layer.Spec.Output.Last)}, {Literal.Of(layer.Spec.Output.Last)});");
                 break;
             case ActivationKind.Custom:
                 using (writer.Open("for (var i = 0; i < z.Length; i++)"))

@@ -1,4 +1,4 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -7,7 +7,7 @@ namespace NetGen.Generators.Emit.Members;
 internal static class InterfaceEmitter
 {
     /// <summary>The explicit implementations.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    public static void Emit(CodeWriter writer, NetworkProgram plan)
     {
         var spec = plan.Spec;
         var task = spec.Loss.Kind switch

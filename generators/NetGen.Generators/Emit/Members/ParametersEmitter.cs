@@ -1,4 +1,4 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Members;
 
@@ -6,7 +6,7 @@ namespace NetGen.Generators.Emit.Members;
 internal static class ParametersEmitter
 {
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    public static void Emit(CodeWriter writer, NetworkProgram plan)
     {
         const string Span = "global::System.Span<float>";
         const string ReadOnlySpan = "global::System.ReadOnlySpan<float>";
@@ -16,9 +16,9 @@ internal static class ParametersEmitter
         writer.Line($"public {plan.Spec.Type.Identifier}(ulong seed) => Initialize(seed);");
         Member(writer, "All parameters, contiguous and 64-byte aligned. Weights are stored [inputs][units].");
         writer.Line($"public {Span} Parameters => _parameters.Span;");
-        foreach (var layer in plan.Layers)
+        foreach (var layer in plan.Steps)
         {
-            LayerKinds.Of(layer.Spec).Emitter.Members(writer, layer);
+            View(writer, layer);
         }
 
         Member(writer, "Sets every parameter anew.", "<param name=\"seed\">Same seed, same bits, on every machine.</param>");
@@ -45,4 +45,20 @@ internal static class ParametersEmitter
     }
 
     private static void Member(CodeWriter writer, string summary, params string[] more) => MemberDocumentation.Write(writer, summary, more);
+
+    private static void View(CodeWriter writer, NetworkStep step)
+    {
+        if (step.Tensors.Count == 0 || step.Tensors[0].Tensor.Shape.Count != 2)
+        {
+            return;
+        }
+
+        var weights = step.Tensors[0];
+        var (units, inputs) = (Literal.Of(weights.Tensor.Shape[0]), Literal.Of(weights.Tensor.Shape[1]));
+        var bias = step.Tensors.Count > 1 ? $"Parameters.Slice({Literal.Of(step.Tensors[1].Offset)}, {Literal.Of(step.Tensors[1].Length)})" : "default";
+        writer.Line();
+        writer.Line($"/// <summary>Layer {Literal.Of(step.Number)}, <c>{Literal.Xml(step.Spec.Name)}</c>: weights [{units}, {inputs}]{(step.Tensors.Count > 1 ? $" and biases [{units}]" : "")}, a view of <see cref=\"Parameters\"/>.</summary>");
+        writer.Line(Generated.Attribute);
+        writer.Line($"public global::NetGen.DenseParameters {Parsing.Identifiers.Escape(step.Spec.Name)} => new(Parameters.Slice({Literal.Of(weights.Offset)}, {Literal.Of(weights.Length)}), {bias}, {units}, {inputs});");
+    }
 }

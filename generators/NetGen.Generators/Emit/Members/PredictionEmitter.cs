@@ -1,5 +1,5 @@
 using NetGen.Generators.Emit.Samples;
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -10,7 +10,7 @@ internal static class PredictionEmitter
     private const string Inputs = "<param name=\"inputs\">[samples][InputSize], row-major.</param>";
 
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    public static void Emit(CodeWriter writer, NetworkProgram plan)
     {
         var spec = plan.Spec;
         var hasSample = SampleEmitter.Supports(plan);

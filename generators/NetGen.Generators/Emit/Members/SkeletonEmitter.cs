@@ -33,8 +33,9 @@ internal static class SkeletonEmitter
             Member(writer, taken, "Predict", $"public void Predict({Floats} inputs, {Results} outputs){Body}");
             Member(writer, taken, "Save", $"public void Save(string path){Body}");
             Member(writer, taken, "Load", $"public void Load(string path){Body}");
-            foreach (var layer in declaration.Layers.OfType<DenseSpec>())
+            foreach (var layer in Model.LayerTree.Steps(declaration.Layers).OfType<WeightedLayerSpec>().Where(static layer => Identifiers.IsValid(layer.Name)))
             {
+                // Layers of blocks, whose names have a dot, are no members of the network.
                 Member(writer, taken, layer.Name, $"public global::NetGen.DenseParameters {Identifiers.Escape(layer.Name)}{Body}");
             }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Signal;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
@@ -16,7 +16,7 @@ internal static class SummaryTable
     /// <summary>The table's lines.</summary>
     /// <param name="plan">The network.</param>
     /// <param name="signal">What is predicted of it.</param>
-    public static IEnumerable<string> Lines(NetworkPlan plan, SignalReport signal)
+    public static IEnumerable<string> Lines(NetworkProgram plan, SignalReport signal)
     {
         var start = InitializerResolution.Resolve(plan.Spec).ToDictionary(static parameters => parameters.LayerIndex, static parameters => parameters.Weights.Formula);
         var rows = new List<string[]>
@@ -24,7 +24,7 @@ internal static class SummaryTable
             new[] { "layer", "kind", "activation", "output", "parameters", "weights start as", "std(h)", "saturated", "gradient" },
             new[] { "Input", "", "", plan.Spec.Input.Shape.ToString(), "", "", "", "", "" },
         };
-        foreach (var layer in plan.Layers)
+        foreach (var layer in plan.Steps)
         {
             rows.Add([
                 layer.Spec.Name,

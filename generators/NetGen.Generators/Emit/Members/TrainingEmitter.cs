@@ -1,6 +1,6 @@
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Emit.Samples;
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -12,7 +12,7 @@ internal static class TrainingEmitter
     private const string Floats = "global::System.ReadOnlySpan<float>";
 
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan)
+    public static void Emit(CodeWriter writer, NetworkProgram plan)
     {
         var spec = plan.Spec;
         var type = LossCode.TargetType(spec);
@@ -100,7 +100,7 @@ internal static class TrainingEmitter
         }
     }
 
-    private static void OneSample(CodeWriter writer, NetworkPlan plan)
+    private static void OneSample(CodeWriter writer, NetworkProgram plan)
     {
         if (!SampleEmitter.Supports(plan))
         {

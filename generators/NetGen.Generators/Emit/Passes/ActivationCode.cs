@@ -1,36 +1,32 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Model;
-using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Passes;
 
 /// <summary>Writes the call that applies an activation, and the one that applies its derivative.</summary>
 internal static class ActivationCode
 {
-    /// <summary>a = phi(z).</summary>
-    public static string Forward(int number, ActivationSpec activation, ValuePlan value, LayerPass pass, string z, string a) => activation.Kind switch
+    /// <summary>y = phi(x).</summary>
+    public static string Forward(Map map, PassContext pass)
     {
-        ActivationKind.Identity when pass.Form == NetworkForm.Lanes =>
-            $"RowKernels.CopyRows({z}, Kernels.Lanes, {a}, Kernels.Lanes, (int)groups * {Literal.Of(value.Size)}, (int)Kernels.Lanes);",
-        ActivationKind.Identity =>
-            $"RowKernels.CopyRows({z}, {Literal.Of(value.Stride)}, {a}, {Literal.Of(value.Stride)}, (int)samples, {Literal.Of(value.Size)});",
-        ActivationKind.Softmax =>
-            $"Softmax.Forward({z}, {a}, (int)samples, {Literal.Of(value.Stride)}, {Literal.Of(value.Size / value.Shape.Last)}, {Literal.Of(value.Shape.Last)});",
-        ActivationKind.Custom => $"Activate{Literal.Of(number)}({z}, {a}, {pass.Length(value)});",
-        _ => $"Elementwise.Forward({Instance(activation)}, {z}, {a}, {pass.Length(value)});",
-    };
-
-    /// <summary>dz = da phi'(z), phi' computed from z or from a, whichever was kept.</summary>
-    public static string Backward(int number, ActivationSpec activation, ValuePlan value, LayerPass pass, string z, string a, string da, string dz)
-    {
-        var saved = ActivationTraits.DerivativeNeedsPreActivation(activation) ? z : a;
-        return activation.Kind switch
+        var (x, y) = (pass.Ref(map.X), pass.Ref(map.Y));
+        return map.Function.Kind switch
         {
-            ActivationKind.Softmax =>
-                $"Softmax.Backward({a}, {da}, {dz}, (int)samples, {Literal.Of(value.Stride)}, {Literal.Of(value.Size / value.Shape.Last)}, {Literal.Of(value.Shape.Last)});",
-            ActivationKind.Custom => $"Differentiate{Literal.Of(number)}({saved}, {da}, {dz}, {pass.Length(value)});",
-            _ => $"Elementwise.Backward({Instance(activation)}, {saved}, {da}, {dz}, {pass.Length(value)});",
+            ActivationKind.Identity when pass.IsLanes => $"RowKernels.CopyRows({x}, 0, {y}, 0, 1, (int)({pass.Length(map.X)}));",
+            ActivationKind.Identity =>
+                $"RowKernels.CopyRows({x}, {pass.Stride(map.X)}, {y}, {pass.Stride(map.Y)}, {PassContext.RowCount(map.X)}, {Literal.Of(map.X.Columns)});",
+            ActivationKind.Custom => $"Activate{Literal.Of(map.Layer)}({x}, {y}, {pass.Length(map.X)});",
+            _ => $"Elementwise.Forward({Instance(map.Function)}, {x}, {y}, {pass.Length(map.X)});",
         };
+    }
+
+    /// <summary>dx = dy phi'(x), phi' computed from x or from y, whichever was kept.</summary>
+    public static string Backward(MapGradient map, PassContext pass)
+    {
+        var values = $"{pass.Ref(map.Saved)}, {pass.Ref(map.Dy)}, {pass.Ref(map.Dx)}, {pass.Length(map.Dy)}";
+        return map.Function.Kind == ActivationKind.Custom
+            ? $"Differentiate{Literal.Of(map.Layer)}({values});"
+            : $"Elementwise.Backward({Instance(map.Function)}, {values});";
     }
 
     /// <summary>The loops that call an activation of the user's own.</summary>
@@ -41,7 +37,7 @@ internal static class ActivationCode
         using (writer.Open($"private static void Activate{Literal.Of(number)}(ref float z, ref float a, nuint length)"))
         using (writer.Open("for (nuint i = 0; i < length; i++)"))
         {
-            writer.Line($"Add(ref a, i) = {activation.CustomType}.Apply(Add(ref z, i));");
+            writer.Line($"Unsafe.Add(ref a, i) = {activation.CustomType}.Apply(Unsafe.Add(ref z, i));");
         }
 
         writer.Line();
@@ -49,14 +45,9 @@ internal static class ActivationCode
         using (writer.Open($"private static void Differentiate{Literal.Of(number)}(ref float z, ref float da, ref float dz, nuint length)"))
         using (writer.Open("for (nuint i = 0; i < length; i++)"))
         {
-            writer.Line($"Add(ref dz, i) = Add(ref da, i) * {activation.CustomType}.Derivative(Add(ref z, i));");
+            writer.Line($"Unsafe.Add(ref dz, i) = Unsafe.Add(ref da, i) * {activation.CustomType}.Derivative(Unsafe.Add(ref z, i));");
         }
     }
-
-    /// <summary>phi as it is written in formulas.</summary>
-    public static string Symbol(ActivationSpec activation) => activation.Name.Length == 0
-        ? "phi"
-        : char.ToLowerInvariant(activation.Name[0]) + activation.Name.Substring(1);
 
     /// <summary>The library's activation with its parameter.</summary>
     public static string Instance(ActivationSpec activation) => activation.Kind is ActivationKind.LeakyRelu or ActivationKind.Elu

@@ -1,4 +1,7 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Graph.Operations;
+using NetGen.Generators.Machine;
+using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Passes;
 
@@ -6,179 +9,232 @@ namespace NetGen.Generators.Emit.Passes;
 internal static class BatchEmitter
 {
     /// <summary>Outputs of a batch.</summary>
-    public static void Predict(CodeWriter writer, PassPlan pass)
+    public static void Predict(CodeWriter writer, NetworkProgram program)
     {
-        var plan = pass.Plan;
+        var output = program.Prediction.Output;
         writer.Line("/// <summary>What the last layer gives for each sample.</summary>");
-        using (writer.Open("internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)"))
+        using (writer.Open($"internal static void Predict(ReadOnlySpan<float> inputs, ref float p, {State(program)}Span<float> outputs, int samples)"))
         {
-            Blocks(writer, pass, "PredictionLength", isTraining: false, () =>
+            Blocks(writer, program, program.Prediction, () =>
             {
-                writer.Line($"ref var y = ref Predict(ref x, ref p, ref w, {Count(pass)});");
-                var target = $"ref Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * {Literal.Of(plan.Output.Size)})";
-                writer.Line(pass.IsLanes
-                    ? $"LaneKernels.Scatter(ref y, (int)Kernels.Lanes, {target}, rows, {Literal.Of(plan.Output.Size)});"
-                    : $"RowKernels.CopyRows(ref y, {Literal.Of(plan.Output.Stride)}, {target}, {Literal.Of(plan.Output.Size)}, rows, {Literal.Of(plan.Output.Size)});");
+                writer.Line($"ref float y = ref Predict(ref x, ref p, ref w, {PassEmitter.CountArguments(program, program.Prediction)});");
+                var target = $"ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * {Literal.Of(output.Size)})";
+                writer.Line(program.IsLanes
+                    ? $"LaneKernels.Scatter(ref y, (int)Kernels.Lanes, {target}, rows, {Literal.Of(output.Size)});"
+                    : $"RowKernels.CopyRows(ref y, {Stride(program.Prediction, output)}, {target}, {Literal.Of(output.Columns)}, {Count(output)}, {Literal.Of(output.Columns)});");
             });
         }
     }
 
     /// <summary>The mean loss of a batch.</summary>
-    public static void ComputeLoss(CodeWriter writer, PassPlan pass)
+    public static void ComputeLoss(CodeWriter writer, NetworkProgram program)
     {
-        writer.Line("/// <summary>The mean loss.</summary>");
-        using (writer.Open($"internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(pass.Plan.Spec)}> targets, ref float p, int samples)"))
+        var pass = program.Prediction;
+        writer.Line("/// <summary>The mean loss of prediction.</summary>");
+        using (writer.Open($"internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(program.Spec)}> targets, ref float p, {State(program)}int samples)"))
         {
-            if (pass.IsLanes)
+            if (program.IsLanes)
             {
                 writer.Line("const float scale = 0; // the gradient is not wanted");
             }
 
-            writer.Line("var loss = 0.0;");
-
-            // Of the two places that take turns, the one without the outputs is free.
-            var gradient = PassEmitter.Place(pass, pass.Plan.Layers.Count % 2 == 0 ? "valueA" : "valueB");
-            Blocks(writer, pass, "PredictionLength", isTraining: false, () =>
+            writer.Line("double loss = 0;");
+            Blocks(writer, program, pass, () =>
             {
-                writer.Line($"ref var y = ref Predict(ref x, ref p, ref w, {Count(pass)});");
-                writer.Line(pass.IsLanes
-                    ? $"loss += {LossCode.ComputeLanes(pass.Plan, "ref y", Targets(pass.Plan), gradient)};"
-                    : $"loss += {LossCode.Sum(pass.Plan, "ref y", "rows", Targets(pass.Plan))};");
+                writer.Line($"ref float y = ref Predict(ref x, ref p, ref w, {PassEmitter.CountArguments(program, pass)});");
+                writer.Line(program.IsLanes
+                    ? $"loss += {LossCode.ComputeLanes(program, "ref y", Targets(program), Gradient(program, pass))};"
+                    : $"loss += {LossCode.Sum(program, "ref y", Stride(pass, pass.Output), Count(pass.Output), Targets(program))};");
             });
-            writer.Line($"return (float)(loss / {LossCode.Divisor(pass.Plan, "samples")});");
+            writer.Line($"return (float)(loss / {LossCode.Divisor(program, "samples")});");
         }
     }
 
     /// <summary>The mean loss of a batch and its gradients.</summary>
-    public static void ComputeGradients(CodeWriter writer, PassPlan pass)
+    public static void ComputeGradients(CodeWriter writer, NetworkProgram program)
     {
-        var plan = pass.Plan;
-        writer.Line("/// <summary>The mean loss, its gradient by every parameter and, where <paramref name=\"dx\"/> is no null reference, by every input.</summary>");
-        using (writer.Open($"internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(plan.Spec)}> targets, ref float p, ref float {(pass.IsLanes ? "gradients" : "dp")}, ref float dx, int samples)"))
+        var pass = program.Training;
+        writer.Line("/// <summary>The mean loss, its gradient with respect to every parameter and, where <paramref name=\"dx\"/> is not a null reference, every input.</summary>");
+        var kept = (program.StateCount > 0 ? ", ref float statistics" : "") + (program.IsRandom ? ", in StepContext step" : "");
+        using (writer.Open(
+            $"internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(program.Spec)}> targets, ref float p, "
+            + $"ref float {(program.IsLanes ? "gradients" : "dp")}, ref float dx, int samples{kept})"))
         {
-            writer.Line("var wantsInputGradient = !IsNullRef(ref dx);");
-            writer.Line($"var scale = (float)(1 / {LossCode.Divisor(plan, "samples")});");
-            writer.Line("var loss = 0.0;");
-            Blocks(writer, pass, "wantsInputGradient ? TrainingLengthWithInputGradient : TrainingLength", isTraining: true, () =>
+            writer.Line("bool wantsInputGradient = !Unsafe.IsNullRef(ref dx);");
+            writer.Line($"float scale = (float)(1 / {LossCode.Divisor(program, "samples")});");
+            writer.Line("double loss = 0;");
+            Blocks(writer, program, pass, () =>
             {
-                writer.Line($"Forward(ref x, ref p, ref w, {Count(pass)});");
-                var (last, gradient) = (PassEmitter.Place(pass, "a" + Literal.Of(plan.Layers.Count)), PassEmitter.Place(pass, "gradientA"));
-                if (pass.IsLanes)
-                {
-                    writer.Line($"loss += {LossCode.ComputeLanes(plan, last, Targets(plan), gradient)};");
-                    writer.Line("ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, groups, (nuint)rows, accumulate: first > 0, wantsInputGradient);");
-                }
-                else
-                {
-                    writer.Line($"loss += {LossCode.Compute(plan, last, "rows", Targets(plan), gradient)};");
-                    writer.Line("ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, (nuint)rows, accumulate: first > 0, wantsInputGradient);");
-                }
-
+                var counts = PassEmitter.CountArguments(program, pass);
+                var drawn = (program.StateCount > 0 ? ", ref statistics" : "") + (program.IsRandom ? ", in step, (nuint)first" : "");
+                writer.Line($"ref float y = ref Forward(ref x, ref p, ref w, {counts}{drawn});");
+                writer.Line($"ref float {pass.OutputGradient} = {Gradient(program, pass)};");
+                writer.Line(program.IsLanes
+                    ? $"loss += {LossCode.ComputeLanes(program, "ref y", Targets(program), "ref " + pass.OutputGradient)};"
+                    : $"loss += {LossCode.Compute(program, "ref y", Stride(pass, pass.Output), Count(pass.Output), Targets(program), "ref " + pass.OutputGradient, Stride(pass, pass.OutputGradient))};");
+                writer.Line($"ref float dx0 = ref Backward(ref x, ref p, ref w, ref dp, {counts}, accumulate: {(pass.NeedsWholeBatch ? "false" : "first > 0")}, wantsInputGradient);");
                 using (writer.Open("if (wantsInputGradient)"))
                 {
-                    InputGradient(writer, pass);
+                    InputGradient(writer, program);
                 }
             });
-            if (pass.IsLanes)
+            if (program.IsLanes)
             {
-                writer.Line($"LaneKernels.Reduce(ref dp, (int)Kernels.Lanes, {Literal.Of(plan.ParameterCount)}, ref gradients, accumulate: false);");
+                writer.Line($"LaneKernels.Reduce(ref dp, (int)Kernels.Lanes, {Literal.Of(program.ParameterCount)}, ref gradients, accumulate: false);");
                 writer.Line("workspace.Dispose();");
             }
 
-            writer.Line($"return (float)(loss / {LossCode.Divisor(plan, "samples")});");
-        }
-    }
-
-    private static void Blocks(CodeWriter writer, PassPlan pass, string length, bool isTraining, Action body)
-    {
-        var plan = pass.Plan;
-        var rows = pass.IsLanes ? "Groups * (int)Kernels.Lanes" : isTraining ? "TrainingRows" : "PredictionRows";
-        var scaled = length.Contains('?') ? $"({length})" : length;
-        var keepsWorkspace = pass.IsLanes && isTraining;
-        writer.Line($"{(keepsWorkspace ? "" : "using ")}var workspace = Workspace.Rent({(pass.IsLanes ? $"{scaled} * (int)Kernels.Lanes" : length)});");
-        writer.Line("ref var w = ref workspace.Origin;");
-        if (keepsWorkspace)
-        {
-            writer.Line("ref var dp = ref Add(ref w, Passes.dp * Kernels.Lanes);");
-        }
-
-        using (writer.Open($"for (var first = 0; first < samples; first += {rows})"))
-        {
-            writer.Line($"var rows = Math.Min({rows}, samples - first);");
-            if (pass.IsLanes)
-            {
-                writer.Line("var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;");
-            }
-
-            var user = $"ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * {Literal.Of(plan.Input.Size)})";
-            Input(writer, pass, user, isTraining ? "x" : "predictionX", isTraining);
-            body();
-        }
-    }
-
-    private static void Input(CodeWriter writer, PassPlan pass, string user, string place, bool isTraining)
-    {
-        var plan = pass.Plan;
-        var size = Literal.Of(plan.Input.Size);
-        var (scale, shift) = (Literal.Float(plan.Spec.Input.Scale), Literal.Float(plan.Spec.Input.Shift));
-        if (!pass.IsLanes && !plan.CopiesInput)
-        {
-            writer.Line($"ref var x = {user};");
-            return;
-        }
-
-        writer.Line($"ref var x = ref Add(ref w, Passes.{place}{(pass.IsLanes ? " * Kernels.Lanes" : "")});");
-        if (pass.IsLanes)
-        {
-            writer.Line($"LaneKernels.Gather({user}, rows, {size}, ref x, (int)Kernels.Lanes);");
-            if (plan.Spec.Input.IsRescaled)
-            {
-                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, (int)groups * {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {Formula(plan)}");
-            }
-        }
-        else if (plan.Spec.Input.IsRescaled)
-        {
-            writer.Line($"RowKernels.ScaleRows({user}, {size}, ref x, {Literal.Of(plan.Input.Stride)}, rows, {size}, {scale}, {shift}); // x = {Formula(plan)}");
-        }
-        else
-        {
-            writer.Line($"RowKernels.CopyRows({user}, {size}, ref x, {Literal.Of(plan.Input.Stride)}, rows, {size});");
+            writer.Line($"return (float)(loss / {LossCode.Divisor(program, "samples")});");
         }
     }
 
     /// <summary>What is done to each input, as a formula.</summary>
-    public static string Formula(NetworkPlan plan)
+    public static string Formula(NetworkProgram program)
     {
-        var (scale, shift) = (plan.Spec.Input.Scale, plan.Spec.Input.Shift);
+        var (scale, shift) = (program.Spec.Input.Scale, program.Spec.Input.Shift);
         return $"{(scale == 1 ? "" : Literal.Readable(scale) + " ")}input{(shift == 0 ? "" : shift > 0 ? " + " + Literal.Readable(shift) : " - " + Literal.Readable(-shift))}";
     }
 
-    private static void InputGradient(CodeWriter writer, PassPlan pass)
+    // Around the body: the workspace, the loop over blocks of samples, and the block's inputs.
+    private static void Blocks(CodeWriter writer, NetworkProgram program, PassProgram pass, Action body)
     {
-        var plan = pass.Plan;
-        var size = Literal.Of(plan.Input.Size);
-        var user = $"ref Add(ref dx, (nuint)first * {size})";
-        var (rows, stride) = ("ref dx0", Literal.Of(Scheduling.VectorWidth.Pad(plan.Input.Size)));
-        if (pass.IsLanes)
+        var isTraining = ReferenceEquals(pass, program.Training);
+        var workspace = new PassWorkspace(pass, program.Schedule);
+        if (pass.NeedsWholeBatch)
         {
-            writer.Line($"LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, {user}, rows, {size});");
-            if (plan.Spec.Input.Scale == 1)
+            // Whole cache lines per value.
+            writer.Line(program.IsLanes
+                ? "nuint room = ((nuint)samples + Kernels.Lanes - 1) / Kernels.Lanes * Kernels.Lanes;"
+                : $"nuint room = ((nuint)samples + {Literal.Of(VectorWidth.MaximumLanes - 1)}) / {Literal.Of(VectorWidth.MaximumLanes)} * {Literal.Of(VectorWidth.MaximumLanes)};");
+        }
+
+        Rent(writer, program, pass, workspace, isTraining);
+        if (pass.Prologue.Length > 0)
+        {
+            writer.Line("Prepare(ref p, ref state, ref w);");
+        }
+
+        if (pass.NeedsWholeBatch)
+        {
+            writer.Line("const int first = 0;");
+            writer.Line("int rows = samples;");
+            Block(writer, program, pass, body);
+            return;
+        }
+
+        var rows = program.IsLanes ? $"{Literal.Of(program.Schedule.Rows)} * (int)Kernels.Lanes" : Literal.Of(program.Schedule.Rows);
+        using (writer.Open($"for (int first = 0; first < samples; first += {rows})"))
+        {
+            writer.Line($"int rows = Math.Min({rows}, samples - first);");
+            Block(writer, program, pass, body);
+        }
+    }
+
+    private static void Rent(CodeWriter writer, NetworkProgram program, PassProgram pass, PassWorkspace workspace, bool isTraining)
+    {
+        var keepsWorkspace = program.IsLanes && isTraining;
+        var unit = Unit(pass);
+        var (length, onDemand) = (workspace.Length, workspace.LengthOnDemand);
+        var gradients = keepsWorkspace ? $"({Literal.Of(GradientRoom(program))} * Kernels.Lanes) + " : "";
+        var floats = isTraining && length != onDemand
+            ? $"{gradients}(wantsInputGradient ? {PlaceText.Sum(onDemand, unit)} : {PlaceText.Sum(length, unit)})"
+            : gradients + PlaceText.Sum(length, unit);
+        writer.Line($"{(keepsWorkspace ? "" : "using ")}Workspace workspace = Workspace.Rent({(program.IsLanes || pass.NeedsWholeBatch ? $"checked((int)({floats}))" : floats)});");
+        if (keepsWorkspace)
+        {
+            writer.Line("ref float dp = ref workspace.Origin; // the gradients of the parameters, lane by lane");
+            writer.Line($"ref float w = ref Unsafe.Add(ref dp, {Literal.Of(GradientRoom(program))} * Kernels.Lanes);");
+        }
+        else
+        {
+            writer.Line("ref float w = ref workspace.Origin;");
+        }
+    }
+
+    private static void Block(CodeWriter writer, NetworkProgram program, PassProgram pass, Action body)
+    {
+        if (program.IsLanes)
+        {
+            writer.Line("nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;");
+        }
+
+        Input(writer, program, pass);
+        body();
+    }
+
+    // x: the caller's own rows or, where the network needs them rescaled, padded or a lane per sample, a copy.
+    private static void Input(CodeWriter writer, NetworkProgram program, PassProgram pass)
+    {
+        var user = $"ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * {Literal.Of(program.InputSize)})";
+        if (pass.Forward.OfType<Rescaling>().FirstOrDefault() is not { } rescaling)
+        {
+            writer.Line($"ref float x = {user};");
+            return;
+        }
+
+        var x = rescaling.X;
+        var size = Literal.Of(x.Size);
+        var (scale, shift) = (Literal.Float(rescaling.Scale), Literal.Float(rescaling.Shift));
+        var isRescaled = program.Spec.Input.IsRescaled;
+        writer.Line($"ref float x = {PlaceText.Of("w", new PassWorkspace(pass, program.Schedule).Of(x), Unit(pass))};");
+        if (program.IsLanes)
+        {
+            writer.Line($"LaneKernels.Gather({user}, rows, {size}, ref x, (int)Kernels.Lanes);");
+            if (isRescaled)
+            {
+                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, (int)groups * {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {Formula(program)}");
+            }
+
+            return;
+        }
+
+        var columns = Literal.Of(x.Columns);
+        writer.Line(isRescaled
+            ? $"RowKernels.ScaleRows({user}, {columns}, ref x, {Stride(pass, x)}, {Count(x)}, {columns}, {scale}, {shift}); // x = {Formula(program)}"
+            : $"RowKernels.CopyRows({user}, {columns}, ref x, {Stride(pass, x)}, {Count(x)}, {columns});");
+    }
+
+    private static void InputGradient(CodeWriter writer, NetworkProgram program)
+    {
+        var (pass, gradient) = (program.Training, program.Training.InputGradient);
+        if (gradient is null)
+        {
+            return;
+        }
+
+        var user = $"ref Unsafe.Add(ref dx, (nuint)first * {Literal.Of(gradient.Size)})";
+        var (rows, stride, columns) = ("ref dx0", Stride(pass, gradient), Literal.Of(gradient.Columns));
+        if (program.IsLanes)
+        {
+            writer.Line($"LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, {user}, rows, {Literal.Of(gradient.Size)});");
+            if (program.Spec.Input.Scale == 1)
             {
                 return;
             }
 
-            (rows, stride) = (user, size);
+            (rows, stride) = (user, columns);
         }
 
         // The chain rule through x = scale * input + shift.
-        writer.Line(plan.Spec.Input.Scale != 1
-            ? $"RowKernels.ScaleRows({rows}, {stride}, {user}, {size}, rows, {size}, {Literal.Float(plan.Spec.Input.Scale)}, 0); // d input = scale dx"
-            : $"RowKernels.CopyRows({rows}, {stride}, {user}, {size}, rows, {size});");
+        writer.Line(program.Spec.Input.Scale != 1
+            ? $"RowKernels.ScaleRows({rows}, {stride}, {user}, {columns}, {Count(gradient)}, {columns}, {Literal.Float(program.Spec.Input.Scale)}, 0); // d input = scale dx"
+            : $"RowKernels.CopyRows({rows}, {stride}, {user}, {columns}, {Count(gradient)}, {columns});");
     }
 
-    private static string Count(PassPlan pass) => pass.IsLanes ? "groups" : "(nuint)rows";
+    private static string State(NetworkProgram program) => program.StateCount > 0 ? "ref float state, " : "";
 
-    private static string Targets(NetworkPlan plan) => plan.Spec.Loss.TakesClassIndices
+    private static string Gradient(NetworkProgram program, PassProgram pass) =>
+        PlaceText.Of("w", new PassWorkspace(pass, program.Schedule).Of(pass.OutputGradient), Unit(pass));
+
+    private static string Unit(PassProgram pass) => pass.NeedsWholeBatch ? "room" : "Kernels.Lanes";
+
+    private static int GradientRoom(NetworkProgram program) => VectorWidth.Pad(program.ParameterCount);
+
+    private static string Stride(PassProgram pass, Value value) => Literal.Of(pass.Memory.Stride(value));
+
+    private static string Count(Value value) => value.Positions == 1 ? "rows" : $"rows * {Literal.Of(value.Positions)}";
+
+    private static string Targets(NetworkProgram program) => program.Spec.Loss.TakesClassIndices
         ? "targets.Slice(first, rows)"
-        : $"targets.Slice(first * {Literal.Of(plan.Output.Size)}, rows * {Literal.Of(plan.Output.Size)})";
+        : $"targets.Slice(first * {Literal.Of(program.OutputSize)}, rows * {Literal.Of(program.OutputSize)})";
 }

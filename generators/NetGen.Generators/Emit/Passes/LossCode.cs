@@ -1,4 +1,4 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Passes;
@@ -10,19 +10,19 @@ internal static class LossCode
     public static string TargetType(NetworkSpec spec) => spec.Loss.TakesClassIndices ? "int" : "float";
 
     /// <summary>The number that the sum of losses is divided by, for a number of samples.</summary>
-    public static string Divisor(NetworkPlan plan, string samples) =>
-        plan.Spec.Loss.TakesClassIndices ? $"(double){samples}" : $"((double){samples} * {Literal.Of(plan.Output.Size)})";
+    public static string Divisor(NetworkProgram plan, string samples) =>
+        plan.Spec.Loss.TakesClassIndices ? $"(double){samples}" : $"((double){samples} * {Literal.Of(plan.OutputSize)})";
 
     /// <summary>The sum of the losses of some rows; the gradient is written beside.</summary>
-    public static string Compute(NetworkPlan plan, string outputs, string rows, string targets, string gradient) =>
-        $"{Owner(plan)}Compute({outputs}, {Stride(plan)}, {rows}, {Width(plan)}, {targets}, {gradient}, {Stride(plan)}, scale{Delta(plan)})";
+    public static string Compute(NetworkProgram plan, string outputs, string stride, string rows, string targets, string gradient, string gradientStride) =>
+        $"{Owner(plan)}Compute({outputs}, {stride}, {rows}, {Width(plan)}, {targets}, {gradient}, {gradientStride}, scale{Delta(plan)})";
 
     /// <summary>The sum of the losses of some rows.</summary>
-    public static string Sum(NetworkPlan plan, string outputs, string rows, string targets) =>
-        $"{Owner(plan)}Sum({outputs}, {Stride(plan)}, {rows}, {Width(plan)}, {targets}{Delta(plan)})";
+    public static string Sum(NetworkProgram plan, string outputs, string stride, string rows, string targets) =>
+        $"{Owner(plan)}Sum({outputs}, {stride}, {rows}, {Width(plan)}, {targets}{Delta(plan)})";
 
     /// <summary>The same where a lane is a sample.</summary>
-    public static string ComputeLanes(NetworkPlan plan, string outputs, string targets, string gradient) =>
+    public static string ComputeLanes(NetworkProgram plan, string outputs, string targets, string gradient) =>
         $"{Owner(plan)}ComputeLanes({outputs}, (int)Kernels.Lanes, rows, {Width(plan)}, {targets}, {gradient}, scale{Delta(plan)})";
 
     /// <summary>The loops that call a loss of the user's own.</summary>
@@ -46,10 +46,10 @@ internal static class LossCode
             using (writer.Open("for (var row = 0; row < rows; row++)"))
             using (writer.Open("for (var column = 0; column < width; column++)"))
             {
-                writer.Line("var output = Add(ref outputs, ((nuint)row * stride) + (nuint)column);");
+                writer.Line("var output = Unsafe.Add(ref outputs, ((nuint)row * stride) + (nuint)column);");
                 writer.Line("var target = targets[(row * width) + column];");
                 writer.Line($"sum += {loss.CustomType}.Apply(output, target);");
-                writer.Line($"Add(ref gradients, ((nuint)row * gradientStride) + (nuint)column) = scale * {loss.CustomType}.Derivative(output, target);");
+                writer.Line($"Unsafe.Add(ref gradients, ((nuint)row * gradientStride) + (nuint)column) = scale * {loss.CustomType}.Derivative(output, target);");
             }
 
             writer.Line("return sum;");
@@ -68,7 +68,7 @@ internal static class LossCode
             using (writer.Open("for (var row = 0; row < rows; row++)"))
             using (writer.Open("for (var column = 0; column < width; column++)"))
             {
-                writer.Line($"sum += {loss.CustomType}.Apply(Add(ref outputs, ((nuint)row * stride) + (nuint)column), targets[(row * width) + column]);");
+                writer.Line($"sum += {loss.CustomType}.Apply(Unsafe.Add(ref outputs, ((nuint)row * stride) + (nuint)column), targets[(row * width) + column]);");
             }
 
             writer.Line("return sum;");
@@ -86,10 +86,10 @@ internal static class LossCode
             using (writer.Open("for (var column = 0; column < width; column++)"))
             {
                 writer.Line("var at = (nuint)((((sample / lanes * width) + column) * lanes) + (sample % lanes));");
-                writer.Line("var output = Add(ref outputs, at);");
+                writer.Line("var output = Unsafe.Add(ref outputs, at);");
                 writer.Line("var target = targets[(sample * width) + column];");
                 writer.Line($"sum += {loss.CustomType}.Apply(output, target);");
-                writer.Line($"Add(ref gradients, at) = scale * {loss.CustomType}.Derivative(output, target);");
+                writer.Line($"Unsafe.Add(ref gradients, at) = scale * {loss.CustomType}.Derivative(output, target);");
             }
 
             writer.Line("LaneKernels.ClearAbsent(ref gradients, lanes, (nuint)samples, width);");
@@ -97,11 +97,9 @@ internal static class LossCode
         }
     }
 
-    private static string Owner(NetworkPlan plan) => plan.Spec.Loss.Kind == LossKind.Custom ? "Passes.Custom" : plan.Spec.Loss.Kind + ".";
+    private static string Owner(NetworkProgram plan) => plan.Spec.Loss.Kind == LossKind.Custom ? "Passes.Custom" : plan.Spec.Loss.Kind + ".";
 
-    private static string Stride(NetworkPlan plan) => Literal.Of(plan.Output.Stride);
+    private static string Width(NetworkProgram plan) => Literal.Of(plan.Graph.Output.Columns);
 
-    private static string Width(NetworkPlan plan) => Literal.Of(plan.Output.Size);
-
-    private static string Delta(NetworkPlan plan) => plan.Spec.Loss.Kind == LossKind.Huber ? $", {Literal.Float(plan.Spec.Loss.Delta)}" : "";
+    private static string Delta(NetworkProgram plan) => plan.Spec.Loss.Kind == LossKind.Huber ? $", {Literal.Float(plan.Spec.Loss.Delta)}" : "";
 }

@@ -30,7 +30,7 @@ internal sealed class DenseSample : ISampleEmitter
         var symbol = "da" + n;
         if (layer.Spec.Activation.Kind != ActivationKind.Identity)
         {
-            pass.Writer.Line($"// dz{n} = da{n} {ActivationCode.Symbol(layer.Spec.Activation)}'(z{n})");
+            pass.Writer.Line($"// dz{n} = da{n} {layer.Spec.Activation.Symbol}'(z{n})");
             var saved = layer.KeepsPreActivation ? SampleLayout.PreActivation(layer.Number) : SampleLayout.Output(layer.Number);
             SampleActivation.Backward(pass, layer, saved, symbol, "dz" + n);
             symbol = "dz" + n;

@@ -1,7 +1,9 @@
-using NetGen.Generators.Emit.Layers;
+using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Samples;
@@ -13,16 +15,19 @@ namespace NetGen.Generators.Emit.Samples;
 internal static class SampleEmitter
 {
     /// <summary>Whether a network has such a class.</summary>
-    public static bool Supports(NetworkPlan plan) => SampleScheduler.IsSmall(plan) && plan.Layers.All(static layer => Of(layer)?.Supports(layer) == true);
+    public static bool Supports(NetworkProgram program) =>
+        program.Spec.Input.Shape.Positions == 1 && program.Spec.Layers.All(static layer => layer is DenseSpec or ActivationLayerSpec)
+        && PlanLowering.Lower(program.Spec, default) is var plan && SampleScheduler.IsSmall(plan) && plan.Layers.All(static layer => Of(layer)?.Supports(layer) == true);
 
     /// <summary>The class, if the network has one.</summary>
-    public static void Emit(CodeWriter writer, NetworkPlan plan, CancellationToken cancellationToken)
+    public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
     {
-        if (!Supports(plan))
+        if (!Supports(program))
         {
             return;
         }
 
+        var plan = PlanLowering.Lower(program.Spec, cancellationToken);
         var layout = new SampleLayout(plan);
         writer.Line();
         writer.Line("/// <summary>One sample through the whole network, a lane a unit.</summary>");
@@ -30,9 +35,9 @@ internal static class SampleEmitter
         {
             Constants(writer, plan, layout);
             writer.Line();
-            Predict(writer, plan);
+            Predict(writer, program, plan);
             writer.Line();
-            ComputeGradients(writer, plan);
+            ComputeGradients(writer, program, plan);
             writer.Line();
             Choice(writer, "Forward", "ref float x, ref float p, ref float s, ref float y", "The forward pass; keeps what the backward pass will read.");
             writer.Line();
@@ -60,7 +65,9 @@ internal static class SampleEmitter
         }
     }
 
-    private static ISampleEmitter? Of(LayerPlan layer) => LayerKinds.Of(layer.Spec).Emitter.Sample;
+    private static ISampleEmitter? Of(LayerPlan layer) => layer is DensePlan ? new DenseSample() : new ActivationLayerSample();
+
+    private static string FormulaOf(LayerPlan layer, string input) => layer is DensePlan dense ? $"a{Literal.Of(layer.Number)} = {layer.Spec.Activation.Symbol}({input} W{Literal.Of(layer.Number)}{(dense.Bias is null ? "" : " + b" + Literal.Of(layer.Number))})" : $"a{Literal.Of(layer.Number)} = {layer.Spec.Activation.Symbol}({input})";
 
     private static void Constants(CodeWriter writer, NetworkPlan plan, SampleLayout layout)
     {
@@ -82,12 +89,12 @@ internal static class SampleEmitter
         }
     }
 
-    private static void Predict(CodeWriter writer, NetworkPlan plan)
+    private static void Predict(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
     {
         writer.Line("/// <summary>What the last layer gives for one sample.</summary>");
         using (writer.Open("internal static void Predict(ref float input, ref float p, ref float y)"))
         {
-            Memory(writer, plan);
+            Memory(writer, program, plan);
             writer.Line("Forward(ref x, ref p, ref s, ref y);");
         }
 
@@ -100,24 +107,24 @@ internal static class SampleEmitter
         }
     }
 
-    private static void ComputeGradients(CodeWriter writer, NetworkPlan plan)
+    private static void ComputeGradients(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
     {
         var last = SampleLayout.Output(plan.Layers.Count);
         writer.Line("/// <summary>The loss of one sample and its gradient by every parameter.</summary>");
         using (writer.Open($"internal static float ComputeGradients(ref float input, ReadOnlySpan<{LossCode.TargetType(plan.Spec)}> targets, ref float p, ref float dp)"))
         {
-            Memory(writer, plan);
+            Memory(writer, program, plan);
             writer.Line($"ref var y = ref Add(ref s, {last});");
             writer.Line("Forward(ref x, ref p, ref s, ref y);");
             writer.Line($"const float scale = {Literal.Float(plan.Spec.Loss.TakesClassIndices ? 1 : 1.0 / plan.Output.Size)};");
-            writer.Line($"var loss = {LossCode.Compute(plan, "ref y", "1", "targets", $"ref Add(ref s, {SampleLayout.Gradient})")};");
+            writer.Line($"var loss = {LossCode.Compute(program, "ref y", "0", "1", "targets", $"ref Add(ref s, {SampleLayout.Gradient})", "0")};");
             writer.Line("Backward(ref x, ref p, ref s, ref dp);");
-            writer.Line($"return (float)(loss / {LossCode.Divisor(plan, "1")});");
+            writer.Line($"return (float)(loss / {LossCode.Divisor(program, "1")});");
         }
     }
 
     // The memory, and x: the caller's values or, where the network needs them rescaled or in whole vectors, a copy.
-    private static void Memory(CodeWriter writer, NetworkPlan plan)
+    private static void Memory(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
     {
         var size = Literal.Of(plan.Input.Size);
         writer.Line("SkipInit(out Scratch scratch);");
@@ -131,7 +138,7 @@ internal static class SampleEmitter
         var input = plan.Spec.Input;
         writer.Line($"ref var x = ref Add(ref s, {SampleLayout.Input});");
         writer.Line(input.IsRescaled
-            ? $"RowKernels.ScaleRows(ref input, {size}, ref x, {size}, 1, {size}, {Literal.Float(input.Scale)}, {Literal.Float(input.Shift)}); // x = {BatchEmitter.Formula(plan)}"
+            ? $"RowKernels.ScaleRows(ref input, {size}, ref x, {size}, 1, {size}, {Literal.Float(input.Scale)}, {Literal.Float(input.Shift)}); // x = {BatchEmitter.Formula(program)}"
             : $"RowKernels.CopyRows(ref input, {size}, ref x, {size}, 1, {size});");
     }
 
@@ -161,7 +168,7 @@ internal static class SampleEmitter
             foreach (var layer in plan.Layers)
             {
                 var input = layer.Number == 1 ? "x" : "a" + Literal.Of(layer.Number - 1);
-                writer.Line($"// {layer.Spec.Name}: {LayerKinds.Of(layer.Spec).Emitter.Formula(layer, input)}, from {layer.Spec.Input} values to {layer.Spec.Output}.");
+                writer.Line($"// {layer.Spec.Name}: {FormulaOf(layer, input)}, from {layer.Spec.Input} values to {layer.Spec.Output}.");
                 Of(layer)!.Forward(layer, pass);
             }
         }

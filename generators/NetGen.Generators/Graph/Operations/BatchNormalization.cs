@@ -5,20 +5,20 @@ namespace NetGen.Generators.Graph.Operations;
 /// <param name="X">[rows][columns].</param>
 /// <param name="Gamma">[columns].</param>
 /// <param name="Beta">[columns].</param>
-/// <param name="Running">[2][columns], the running mean and variance: what prediction normalizes with, two values.</param>
-/// <param name="RunningVariance">The second of them.</param>
+/// <param name="RunningMean">[columns], what prediction takes away.</param>
+/// <param name="RunningVariance">[columns], what prediction divides by the root of.</param>
 /// <param name="Y">[rows][columns].</param>
 /// <param name="Statistics">[2][columns], mean and 1 / sqrt(variance + epsilon) of the batch.</param>
 /// <param name="Momentum">The share of the batch's statistics in the running ones.</param>
 /// <param name="Epsilon">What is added under the root.</param>
 internal sealed record BatchNormalization(
-    int Layer, Value X, Value Gamma, Value Beta, Value Running, Value RunningVariance, Value Y, Value Statistics, double Momentum, double Epsilon) : Operation(Layer)
+    int Layer, Value X, Value Gamma, Value Beta, Value RunningMean, Value RunningVariance, Value Y, Value Statistics, double Momentum, double Epsilon) : Operation(Layer)
 {
     /// <inheritdoc/>
     public override string Formula => $"{Y} = {Gamma} normalize({X}) + {Beta} over the batch";
 
     /// <inheritdoc/>
-    public override IEnumerable<Value> Reads => [X, Gamma, Beta, Running, RunningVariance];
+    public override IEnumerable<Value> Reads => [X, Gamma, Beta, RunningMean, RunningVariance];
 
     /// <inheritdoc/>
     public override IEnumerable<Value> Writes => [Y, Statistics];
@@ -35,7 +35,7 @@ internal sealed record BatchNormalization(
     /// <inheritdoc/>
     public override Operation Rewire(Func<Value, Value> map) => this with
     {
-        X = map(X), Gamma = map(Gamma), Beta = map(Beta), Running = map(Running), RunningVariance = map(RunningVariance), Y = map(Y), Statistics = map(Statistics),
+        X = map(X), Gamma = map(Gamma), Beta = map(Beta), RunningMean = map(RunningMean), RunningVariance = map(RunningVariance), Y = map(Y), Statistics = map(Statistics),
     };
 
     /// <inheritdoc/>

@@ -31,8 +31,6 @@ internal sealed record InputGradient(int Layer, Value Dy, Value W, Value Dx) : O
     /// <inheritdoc/>
     public override long MultiplyAdds => (long)Dy.Positions * Dy.Columns * Dx.Columns;
 
-    /// <inheritdoc/>
-    public override Value? Overwrites => Added;
 
     /// <inheritdoc/>
     public override Operation Rewire(Func<Value, Value> map) => this with { Dy = map(Dy), W = map(W), Dx = map(Dx), Added = Added is null ? null : map(Added) };

@@ -11,7 +11,10 @@ namespace NetGen.Generators.Graph.Operations;
 internal sealed record MapGradient(int Layer, ActivationSpec Function, Value Saved, Value Dy, Value Dx) : Operation(Layer)
 {
     /// <inheritdoc/>
-    public override string Formula => $"{Dx} = {Dy} {Function.Symbol}'({(Map.DerivativeNeedsInput(Function) ? "" : $"{Function.Symbol}^-1 ")}{Saved})";
+    public override string Formula => $"{Dx} = {Dy} {Function.Symbol}'({Argument})";
+
+    // What the gradient is with respect to: its symbol without the d in front and a number behind.
+    private string Argument => Dx.Symbol.Substring(1).Split('_')[0];
 
     /// <inheritdoc/>
     public override IEnumerable<Value> Reads => [Saved, Dy];

@@ -17,9 +17,6 @@ internal abstract record LayerPlan(int Number, LayerSpec Spec, ValuePlan Input, 
     /// <summary>Whether training must keep what the layer's activation received, beside what it gave.</summary>
     public abstract bool KeepsPreActivation { get; }
 
-    /// <summary>The matrix products that the layer needs where samples stand in rows.</summary>
-    public virtual EquatableArray<MatrixKernel> Kernels => default;
-
     /// <summary>Parameters of the layer.</summary>
     public int ParameterCount => Tensors.Sum(static tensor => tensor.Length);
 }

@@ -19,4 +19,7 @@ internal sealed record BlockSpec(string Name, Shape Input, EquatableArray<LayerS
 
     /// <inheritdoc/>
     public override bool IsStep => false;
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input) => new BlockSpec(Name, input, LayerTree.WithInput(Body, input), DeclaredBy);
 }

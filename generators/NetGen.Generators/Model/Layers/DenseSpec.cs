@@ -38,8 +38,14 @@ internal sealed record DenseSpec(
     public int TileVectors { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsPositionwise => true;
+
+    /// <inheritdoc/>
     public override long FanIn => Input.Last;
 
     /// <inheritdoc/>
     public override long FanOut => Units;
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input) => this with { Input = input, Output = input.WithLast(Units) };
 }

@@ -7,4 +7,7 @@ internal sealed record FlattenSpec(string Name, Shape Input) : LayerSpec(Name, I
 {
     /// <inheritdoc/>
     public override string Kind => "Flatten";
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input) => new FlattenSpec(Name, input);
 }

@@ -30,4 +30,10 @@ internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
 
     /// <summary>Whether the layer itself computes something, after the layers inside; false for one that is nothing but those.</summary>
     public virtual bool IsStep => true;
+
+    /// <summary>Whether the layer mixes the features of each position of the axes before the last one by themselves, with the same weights for all.</summary>
+    public virtual bool IsPositionwise => false;
+
+    /// <summary>The same declaration where it receives another shape.</summary>
+    public virtual LayerSpec WithInput(Shape input) => this with { Input = input, Output = input };
 }

@@ -13,4 +13,12 @@ internal sealed record ResidualSpec(string Name, Shape Input, EquatableArray<Lay
 
     /// <inheritdoc/>
     public override EquatableArray<LayerSpec> Body { get; init; } = Body;
+
+    /// <inheritdoc/>
+    public override LayerSpec WithInput(Shape input)
+    {
+        EquatableArray<LayerSpec> body = LayerTree.WithInput(Body, input);
+        var features = body[body.Count - 1].Output.Last;
+        return new ResidualSpec(Name, input, body, Projection is null ? null : Projection with { Input = input, Units = features, Output = input.WithLast(features) });
+    }
 }

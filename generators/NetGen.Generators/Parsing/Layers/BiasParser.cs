@@ -1,4 +1,4 @@
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing.Layers;

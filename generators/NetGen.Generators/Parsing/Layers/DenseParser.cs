@@ -1,14 +1,15 @@
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Parsing.Layers;
 
 /// <summary>Reads <c>[Dense(units, activation)]</c> and <c>[Dense&lt;TActivation&gt;(units)]</c>.</summary>
-internal sealed class DenseParser : LayerParser
+internal sealed class DenseParser : SingleLayerParser
 {
     /// <inheritdoc/>
-    public override LayerResult Parse(LayerContext context)
+    protected override LayerResult Parse(LayerContext context)
     {
         var units = context.Size("units");
         var activation = ActivationParser.Parse(context);
@@ -17,17 +18,31 @@ internal sealed class DenseParser : LayerParser
         var bias = BiasParser.Parse(context, weights, useBias);
         var rows = context.Reader.Count("TileRows", MatrixScheduler.TallestTile);
         var vectors = context.Reader.Count("TileVectors", MatrixScheduler.WidestTile);
+        var gives = Received.From(activation);
         if (units is not { } n)
         {
-            return new LayerResult(null, null, activation);
+            return new LayerResult(null, null, gives);
         }
 
         if (context.Input is not { } input)
         {
-            return new LayerResult(null, Shape.Of(n), activation);
+            // One row is the least that the layer can give.
+            return new LayerResult(null, Shape.Of(n), gives);
+        }
+
+        if (input.Positions * n > Limits.ValuesPerSample)
+        {
+            context.Reader.Report(
+                StructureRules.SizeTooLarge,
+                "units",
+                context.Subject,
+                Numbers.Text((long)n) + " units at each of " + Numbers.Text(input.Positions) + " positions of its input " + input,
+                Numbers.Text((long)Limits.ValuesPerSample) + " values (1 MiB of float32 a sample)",
+                "declare fewer units, or [Flatten] before the layer");
+            return new LayerResult(null, null, gives);
         }
 
         var layer = new DenseSpec(context.Name, input, n, activation ?? ActivationSpec.Identity, weights, bias) { TileRows = rows, TileVectors = vectors };
-        return new LayerResult(layer, layer.Output, activation, n * (input.Size + (useBias ? 1 : 0)), "units");
+        return new LayerResult(layer, layer.Output, gives, n * ((long)input.Last + (useBias ? 1 : 0)), "units");
     }
 }

@@ -1,4 +1,4 @@
-using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing.Layers;
@@ -44,10 +44,9 @@ internal static class WeightsParser
     /// <summary>CentredLogistic subtracts the 1/2 at which logistic units rest; on any other input it would add an offset instead.</summary>
     public static void RequireLogisticInputs(LayerContext context, string property)
     {
-        if (context.IsFirst || context.Received is { Kind: not ActivationKind.Sigmoid })
+        if (context.Received is { IsLogistic: false } received)
         {
-            var received = context.IsFirst ? "the network's input" : "Activation." + context.Received!.Name;
-            context.Reader.Report(ValueRules.NotFedByLogisticUnits, property, context.Reader.Subject, received);
+            context.Reader.Report(ValueRules.NotFedByLogisticUnits, property, context.Reader.Subject, received.Words);
         }
     }
 

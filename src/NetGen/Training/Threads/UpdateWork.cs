@@ -16,13 +16,13 @@ internal sealed unsafe class UpdateWork(GradientShares gradients, int mostThread
 
     private readonly AlignedBuffer?[] sums = new AlignedBuffer?[mostThreads];
     private float* parameters;
-    private IPartwiseOptimizer? optimizer;
+    private ElementwiseOptimizer? optimizer;
 
     /// <summary>Takes a step.</summary>
     /// <param name="pool">The threads.</param>
     /// <param name="updated">All parameters.</param>
     /// <param name="rule">The optimizer.</param>
-    public void Compute(WorkerPool pool, Span<float> updated, IPartwiseOptimizer rule)
+    public void Compute(WorkerPool pool, Span<float> updated, ElementwiseOptimizer rule)
     {
         // Refuses what it must before anything is changed.
         rule.Begin(updated.Length, gradients.Length);

@@ -22,7 +22,7 @@ public sealed partial class SignalPageTests
         var rule = SignalWorkspace.Descriptors.Single(rule => rule.Id == identifier);
         var rows = Repository.Read("generators", "NetGen.Generators", "AnalyzerReleases.Unshipped.md") + Repository.Read("generators", "NetGen.Generators", "AnalyzerReleases.Shipped.md");
         Assert.Contains($"\n{identifier} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}, ", rows, StringComparison.Ordinal);
-        Assert.Equal(NetGen.Generators.Diagnostics.Rules.HelpFolder + identifier + ".md", rule.HelpLinkUri);
+        Assert.Equal(NetGen.Generators.Parsing.Descriptors.Rules.HelpFolder + identifier + ".md", rule.HelpLinkUri);
         Assert.StartsWith($"# {identifier}: {rule.Title}\n\n{rule.DefaultSeverity}, category {rule.Category}.\n", Page(identifier), StringComparison.Ordinal);
     }
 

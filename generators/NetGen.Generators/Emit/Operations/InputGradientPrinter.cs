@@ -1,0 +1,20 @@
+using NetGen.Generators.Emit.Passes;
+using NetGen.Generators.Graph.Operations;
+using NetGen.Generators.Scheduling;
+
+namespace NetGen.Generators.Emit.Operations;
+
+/// <summary>Gradients with respect to what a product was taken of.</summary>
+internal sealed class InputGradientPrinter : OperationPrinter<InputGradient>
+{
+    /// <inheritdoc/>
+    protected override void Rows(InputGradient operation, PassContext pass)
+    {
+        var kernel = Products.Of(operation, pass.Pass.Memory)!;
+        pass.Writer.Line($"Kernels.{kernel.Name}({pass.Ref(operation.Dy)}, {pass.Ref(operation.W)}, {pass.Ref(operation.Dx)}, {pass.Scratch}, {PassContext.Rows(operation.Dy)});");
+    }
+
+    /// <inheritdoc/>
+    protected override void Lanes(InputGradient operation, PassContext pass) =>
+        pass.Writer.Line($"Kernels.{LaneKernelNames.InputGradient(operation.Layer)}({pass.Ref(operation.Dy)}, ref p, {pass.Ref(operation.Dx)}, groups);");
+}

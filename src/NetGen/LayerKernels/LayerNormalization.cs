@@ -1,0 +1,201 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Lanes128 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.CentredKind>;
+using Lanes256 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.CentredKind>;
+using Lanes512 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.CentredKind>;
+using Rows128 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.CentredKind>;
+using Rows256 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.CentredKind>;
+using Rows512 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.CentredKind>;
+
+namespace NetGen.LayerKernels;
+
+/// <summary>
+/// Layer normalization (Ba, Kiros and Hinton, "Layer normalization", 2016, equation 4): each row is brought to mean 0 and variance 1, then scaled and shifted
+/// by what is learned. The variance is formed from distances to the mean.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LayerNormalization
+{
+    /// <summary>y = gamma (x - mean) / sqrt(variance + epsilon) + beta, with the mean and the (biased) variance of each row.</summary>
+    /// <param name="x">The first value of the first row; nothing is read beyond a row's columns.</param>
+    /// <param name="xStride">Floats from a row to the next.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="y">
+    /// Where the first output goes; may be <paramref name="x"/> with the same stride, but must not overlap it otherwise. Nothing is written beyond a row's
+    /// columns.
+    /// </param>
+    /// <param name="yStride">Floats from a row to the next.</param>
+    /// <param name="statistics">[rows][2]: the mean and 1 / sqrt(variance + epsilon) of each row, written.</param>
+    /// <param name="rows">Rows: samples times positions.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
+    public static void Forward(
+        ref float x, nuint xStride, ref float gamma, ref float beta, ref float y, nuint yStride, ref float statistics, nuint rows, int columns, float epsilon)
+    {
+        if (Vector512.IsHardwareAccelerated && columns >= 16)
+        {
+            Rows512.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, rows, columns, epsilon);
+        }
+        else if (Vector256.IsHardwareAccelerated && columns >= 8)
+        {
+            Rows256.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, rows, columns, epsilon);
+        }
+        else
+        {
+            Rows128.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, rows, columns, epsilon);
+        }
+    }
+
+    /// <summary><see cref="Forward"/> without the statistics, which only the backward pass needs.</summary>
+    /// <param name="x">The first value of the first row; nothing is read beyond a row's columns.</param>
+    /// <param name="xStride">Floats from a row to the next.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="y">
+    /// Where the first output goes; may be <paramref name="x"/> with the same stride, but must not overlap it otherwise. Nothing is written beyond a row's
+    /// columns.
+    /// </param>
+    /// <param name="yStride">Floats from a row to the next.</param>
+    /// <param name="rows">Rows: samples times positions.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
+    public static void Predict(
+        ref float x, nuint xStride, ref float gamma, ref float beta, ref float y, nuint yStride, nuint rows, int columns, float epsilon) =>
+        Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref Unsafe.NullRef<float>(), rows, columns, epsilon);
+
+    /// <summary>
+    /// dx = r (g - mean of g - xhat times the mean of g xhat) with g = dy gamma, r = 1 / sqrt(variance + epsilon), xhat = r (x - mean), and means over the
+    /// row; dgamma is the sum over the rows of dy xhat, dbeta that of dy.
+    /// </summary>
+    /// <param name="x">What the forward pass read.</param>
+    /// <param name="xStride">Floats from a row to the next.</param>
+    /// <param name="statistics">What the forward pass wrote.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="dy">The gradient with respect to the outputs.</param>
+    /// <param name="dyStride">Floats from a row to the next.</param>
+    /// <param name="dx">
+    /// Where the gradient with respect to x goes; may be <paramref name="dy"/> or <paramref name="x"/> with the same stride, but must not overlap them
+    /// otherwise.
+    /// </param>
+    /// <param name="dxStride">Floats from a row to the next.</param>
+    /// <param name="dgamma">The gradient with respect to gamma, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="dbeta">The gradient with respect to beta, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="rows">Rows: samples times positions.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
+    /// <param name="accumulate">Whether the gradients of the parameters are added to what is there.</param>
+    public static void Backward(
+        ref float x,
+        nuint xStride,
+        ref float statistics,
+        ref float gamma,
+        ref float dy,
+        nuint dyStride,
+        ref float dx,
+        nuint dxStride,
+        ref float dgamma,
+        ref float dbeta,
+        nuint rows,
+        int columns,
+        bool accumulate)
+    {
+        if (Vector512.IsHardwareAccelerated && columns >= 16)
+        {
+            Rows512.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns, accumulate);
+        }
+        else if (Vector256.IsHardwareAccelerated && columns >= 8)
+        {
+            Rows256.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns, accumulate);
+        }
+        else
+        {
+            Rows128.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns, accumulate);
+        }
+    }
+
+    /// <summary><see cref="Forward"/> where a lane is a sample.</summary>
+    /// <param name="x">[groups][columns][lanes].</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="y">
+    /// [groups][columns][lanes]; may be <paramref name="x"/>, but must not overlap it otherwise. What lanes without a sample get means nothing.
+    /// </param>
+    /// <param name="statistics">[groups][2][lanes]: the mean and 1 / sqrt(variance + epsilon) of each sample, written.</param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="columns">Values per sample, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
+    public static void ForwardLanes(ref float x, ref float gamma, ref float beta, ref float y, ref float statistics, nuint groups, int columns, float epsilon)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Lanes512.Forward(ref x, ref gamma, ref beta, ref y, ref statistics, groups, columns, epsilon);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Lanes256.Forward(ref x, ref gamma, ref beta, ref y, ref statistics, groups, columns, epsilon);
+        }
+        else
+        {
+            Lanes128.Forward(ref x, ref gamma, ref beta, ref y, ref statistics, groups, columns, epsilon);
+        }
+    }
+
+    /// <summary><see cref="Predict"/> where a lane is a sample.</summary>
+    /// <param name="x">[groups][columns][lanes].</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="beta">The shifts, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="y">
+    /// [groups][columns][lanes]; may be <paramref name="x"/>, but must not overlap it otherwise. What lanes without a sample get means nothing.
+    /// </param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="columns">Values per sample, at least 1.</param>
+    /// <param name="epsilon">Added to the variance, above 0.</param>
+    public static void PredictLanes(ref float x, ref float gamma, ref float beta, ref float y, nuint groups, int columns, float epsilon) =>
+        ForwardLanes(ref x, ref gamma, ref beta, ref y, ref Unsafe.NullRef<float>(), groups, columns, epsilon);
+
+    /// <summary>
+    /// <see cref="Backward"/> where a lane is a sample. Lanes without a sample may hold anything: they add nothing to the gradients of the parameters, and
+    /// dx is 0 there.
+    /// </summary>
+    /// <param name="x">What the forward pass read.</param>
+    /// <param name="statistics">What the forward pass wrote.</param>
+    /// <param name="gamma">The scales, exactly <paramref name="columns"/> floats.</param>
+    /// <param name="dy">[groups][columns][lanes]: the gradient with respect to the outputs.</param>
+    /// <param name="dx">
+    /// [groups][columns][lanes]: where the gradient with respect to x goes; may be <paramref name="dy"/> or <paramref name="x"/>, but must not overlap them
+    /// otherwise.
+    /// </param>
+    /// <param name="dgammaLanes">[columns][lanes]: each lane's part of the gradient with respect to gamma.</param>
+    /// <param name="dbetaLanes">[columns][lanes]: each lane's part of the gradient with respect to beta.</param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="samples">Samples there are: the last group may have fewer than there are lanes.</param>
+    /// <param name="columns">Values per sample, at least 1.</param>
+    /// <param name="accumulate">Whether the gradients of the parameters are added to what is there.</param>
+    public static void BackwardLanes(
+        ref float x,
+        ref float statistics,
+        ref float gamma,
+        ref float dy,
+        ref float dx,
+        ref float dgammaLanes,
+        ref float dbetaLanes,
+        nuint groups,
+        nuint samples,
+        int columns,
+        bool accumulate)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Lanes512.Backward(ref x, ref statistics, ref gamma, ref dy, ref dx, ref dgammaLanes, ref dbetaLanes, groups, samples, columns, accumulate);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Lanes256.Backward(ref x, ref statistics, ref gamma, ref dy, ref dx, ref dgammaLanes, ref dbetaLanes, groups, samples, columns, accumulate);
+        }
+        else
+        {
+            Lanes128.Backward(ref x, ref statistics, ref gamma, ref dy, ref dx, ref dgammaLanes, ref dbetaLanes, groups, samples, columns, accumulate);
+        }
+    }
+}

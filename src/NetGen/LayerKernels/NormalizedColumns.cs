@@ -1,0 +1,350 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NetGen.Numerics;
+
+namespace NetGen.LayerKernels;
+
+/// <summary>
+/// Batch normalization of the columns of a matrix stored by rows. Every pass takes a few whole rows at a time: the memory is read in order, whatever the
+/// stride, and what is known of a column is loaded once for these rows.
+/// </summary>
+/// <typeparam name="TVector">The vector.</typeparam>
+/// <typeparam name="TOp">Its operations.</typeparam>
+internal static class NormalizedColumns<TVector, TOp>
+    where TVector : struct
+    where TOp : struct, IVectorOperations<TVector>
+{
+    private const int RowsPerSum = 8;
+
+    /// <summary>See <see cref="BatchNormalization.Forward"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward(
+        ref float x,
+        nuint xStride,
+        ref float gamma,
+        ref float beta,
+        ref float y,
+        nuint yStride,
+        ref float statistics,
+        ref float batch,
+        nuint rows,
+        int columns,
+        float epsilon)
+    {
+        var tail = new RowTail<TVector, TOp>(columns);
+        ref var inverse = ref Unsafe.Add(ref statistics, BatchNormalization.Pad(columns));
+        Moments(ref x, xStride, ref statistics, ref inverse, rows, columns, tail);
+        Finish(ref statistics, ref inverse, ref batch, rows, columns, epsilon, tail);
+        Write(ref x, xStride, ref statistics, ref inverse, ref gamma, ref beta, ref y, yStride, rows, tail);
+    }
+
+    /// <summary>See <see cref="BatchNormalization.Predict"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Predict(ref float x, nuint xStride, ref float scale, ref float shift, ref float y, nuint yStride, nuint rows, int columns)
+    {
+        var tail = new RowTail<TVector, TOp>(columns);
+        for (; rows > 0; rows--)
+        {
+            var last = tail.Exists ? TOp.MultiplyAddEstimate(tail.Load(ref x), tail.Load(ref scale), tail.Load(ref shift)) : default;
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                TOp.Store(TOp.MultiplyAddEstimate(TOp.Load(ref x, i), TOp.Load(ref scale, i), TOp.Load(ref shift, i)), ref y, i);
+            }
+
+            if (tail.Exists)
+            {
+                tail.Store(last, ref y);
+            }
+
+            x = ref Unsafe.Add(ref x, xStride);
+            y = ref Unsafe.Add(ref y, yStride);
+        }
+    }
+
+    // The mean of each column, and the sum of the squared distances from it. Both are formed for eight rows, then merged into those of the rows before (Chan,
+    // Golub and LeVeque, 1983): one pass over the memory, with the precision of two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Moments(
+        ref float x, nuint stride, ref float mean, ref float squares, nuint rows, int columns, in RowTail<TVector, TOp> tail)
+    {
+        MemoryMarshal.CreateSpan(ref mean, columns).Clear();
+        MemoryMarshal.CreateSpan(ref squares, columns).Clear();
+        nuint before = 0;
+        for (; before + RowsPerSum <= rows; before += RowsPerSum)
+        {
+            var total = (float)(before + RowsPerSum);
+            var (share, weight) = (TOp.Constant(RowsPerSum / total), TOp.Constant(before * (RowsPerSum / total)));
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                ref var column = ref Unsafe.Add(ref x, i);
+                MeanOfEight(
+                    TOp.Load(ref column),
+                    TOp.Load(ref column, stride),
+                    TOp.Load(ref column, 2 * stride),
+                    TOp.Load(ref column, 3 * stride),
+                    TOp.Load(ref column, 4 * stride),
+                    TOp.Load(ref column, 5 * stride),
+                    TOp.Load(ref column, 6 * stride),
+                    TOp.Load(ref column, 7 * stride),
+                    out var center,
+                    out var spread);
+                var delta = TOp.Subtract(center, TOp.Load(ref mean, i));
+                TOp.Store(TOp.MultiplyAddEstimate(delta, share, TOp.Load(ref mean, i)), ref mean, i);
+                TOp.Store(TOp.Add(TOp.Load(ref squares, i), TOp.MultiplyAddEstimate(TOp.Multiply(delta, weight), delta, spread)), ref squares, i);
+            }
+
+            if (tail.Exists)
+            {
+                MeanOfEight(
+                    tail.Load(ref x),
+                    tail.Load(ref Unsafe.Add(ref x, stride)),
+                    tail.Load(ref Unsafe.Add(ref x, 2 * stride)),
+                    tail.Load(ref Unsafe.Add(ref x, 3 * stride)),
+                    tail.Load(ref Unsafe.Add(ref x, 4 * stride)),
+                    tail.Load(ref Unsafe.Add(ref x, 5 * stride)),
+                    tail.Load(ref Unsafe.Add(ref x, 6 * stride)),
+                    tail.Load(ref Unsafe.Add(ref x, 7 * stride)),
+                    out var center,
+                    out var spread);
+                MergeTail(center, spread, share, weight, ref mean, ref squares, tail);
+            }
+
+            x = ref Unsafe.Add(ref x, RowsPerSum * stride);
+        }
+
+        for (; before < rows; before++)
+        {
+            var total = (float)(before + 1);
+            var (share, weight) = (TOp.Constant(1 / total), TOp.Constant(before / total));
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                var delta = TOp.Subtract(TOp.Load(ref x, i), TOp.Load(ref mean, i));
+                TOp.Store(TOp.MultiplyAddEstimate(delta, share, TOp.Load(ref mean, i)), ref mean, i);
+                TOp.Store(TOp.MultiplyAddEstimate(TOp.Multiply(delta, weight), delta, TOp.Load(ref squares, i)), ref squares, i);
+            }
+
+            if (tail.Exists)
+            {
+                MergeTail(tail.Load(ref x), TOp.Zero, share, weight, ref mean, ref squares, tail);
+            }
+
+            x = ref Unsafe.Add(ref x, stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MeanOfEight(
+        TVector x0, TVector x1, TVector x2, TVector x3, TVector x4, TVector x5, TVector x6, TVector x7, out TVector mean, out TVector squares)
+    {
+        var sum = TOp.Add(TOp.Add(TOp.Add(x0, x1), TOp.Add(x2, x3)), TOp.Add(TOp.Add(x4, x5), TOp.Add(x6, x7)));
+        mean = TOp.Multiply(sum, TOp.Constant(1f / RowsPerSum));
+        var (d0, d1) = (TOp.Subtract(x0, mean), TOp.Subtract(x1, mean));
+        var (s0, s1) = (TOp.Multiply(d0, d0), TOp.Multiply(d1, d1));
+        s0 = AddSquare(s0, TOp.Subtract(x2, mean));
+        s1 = AddSquare(s1, TOp.Subtract(x3, mean));
+        s0 = AddSquare(s0, TOp.Subtract(x4, mean));
+        s1 = AddSquare(s1, TOp.Subtract(x5, mean));
+        s0 = AddSquare(s0, TOp.Subtract(x6, mean));
+        s1 = AddSquare(s1, TOp.Subtract(x7, mean));
+        squares = TOp.Add(s0, s1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MergeTail(
+        TVector center, TVector spread, TVector share, TVector weight, ref float mean, ref float squares, in RowTail<TVector, TOp> tail)
+    {
+        var delta = tail.Uncounted(TOp.Subtract(center, tail.Load(ref mean)));
+        tail.Store(TOp.MultiplyAddEstimate(delta, share, tail.Load(ref mean)), ref mean);
+        var added = TOp.MultiplyAddEstimate(TOp.Multiply(delta, weight), delta, tail.Uncounted(spread));
+        tail.Store(TOp.Add(tail.Load(ref squares), added), ref squares);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector AddSquare(TVector sum, TVector value) => TOp.MultiplyAddEstimate(value, value, sum);
+
+    // Squares become 1 / sqrt(variance + epsilon); the batch's mean and unbiased variance are written beside.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(
+        ref float mean, ref float squares, ref float batch, nuint rows, int columns, float epsilon, in RowTail<TVector, TOp> tail)
+    {
+        ref var variance = ref Unsafe.Add(ref batch, (nuint)columns);
+        var (count, unbiased) = (TOp.Constant(rows), TOp.Constant(rows - 1f));
+        var lastSquares = tail.Exists ? tail.Load(ref squares) : default;
+        for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+        {
+            TOp.Store(TOp.Load(ref mean, i), ref batch, i);
+            TOp.Store(TOp.Divide(TOp.Load(ref squares, i), unbiased), ref variance, i);
+            TOp.Store(Inverse(TOp.Load(ref squares, i), count, epsilon), ref squares, i);
+        }
+
+        if (tail.Exists)
+        {
+            tail.Store(tail.Load(ref mean), ref batch);
+            tail.Store(TOp.Divide(lastSquares, unbiased), ref variance);
+            tail.Store(Inverse(lastSquares, count, epsilon), ref squares);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Inverse(TVector squares, TVector count, float epsilon) =>
+        TOp.Divide(TOp.Constant(1), TOp.Sqrt(TOp.Add(TOp.Divide(squares, count), TOp.Constant(epsilon))));
+
+    // y = (x - mean) (gamma inverse) + beta.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(
+        ref float x,
+        nuint xStride,
+        ref float mean,
+        ref float inverse,
+        ref float gamma,
+        ref float beta,
+        ref float y,
+        nuint yStride,
+        nuint rows,
+        in RowTail<TVector, TOp> tail)
+    {
+        for (; rows > 0; rows--)
+        {
+            var last = tail.Exists
+                ? Output(tail.Load(ref x), tail.Load(ref mean), tail.Load(ref inverse), tail.Load(ref gamma), tail.Load(ref beta))
+                : default;
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                TOp.Store(
+                    Output(TOp.Load(ref x, i), TOp.Load(ref mean, i), TOp.Load(ref inverse, i), TOp.Load(ref gamma, i), TOp.Load(ref beta, i)), ref y, i);
+            }
+
+            if (tail.Exists)
+            {
+                tail.Store(last, ref y);
+            }
+
+            x = ref Unsafe.Add(ref x, xStride);
+            y = ref Unsafe.Add(ref y, yStride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Output(TVector x, TVector mean, TVector inverse, TVector gamma, TVector beta) =>
+        TOp.MultiplyAddEstimate(TOp.Subtract(x, mean), TOp.Multiply(inverse, gamma), beta);
+
+    /// <summary>See <see cref="BatchNormalization.Backward"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Backward(
+        ref float x,
+        nuint xStride,
+        ref float statistics,
+        ref float gamma,
+        ref float dy,
+        nuint dyStride,
+        ref float dx,
+        nuint dxStride,
+        ref float dgamma,
+        ref float dbeta,
+        nuint rows,
+        int columns)
+    {
+        var tail = new RowTail<TVector, TOp>(columns);
+        ref var inverse = ref Unsafe.Add(ref statistics, BatchNormalization.Pad(columns));
+        Sums(ref x, xStride, ref statistics, ref dy, dyStride, ref dgamma, ref dbeta, rows, columns, tail);
+        var last = tail.Exists ? TOp.Multiply(tail.Load(ref dgamma), tail.Load(ref inverse)) : default;
+        for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+        {
+            TOp.Store(TOp.Multiply(TOp.Load(ref dgamma, i), TOp.Load(ref inverse, i)), ref dgamma, i);
+        }
+
+        if (tail.Exists)
+        {
+            tail.Store(last, ref dgamma);
+        }
+
+        WriteGradient(ref x, xStride, ref statistics, ref inverse, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, tail);
+    }
+
+    // dbeta = sum of dy, dgamma = sum of dy (x - mean).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sums(
+        ref float x,
+        nuint xStride,
+        ref float mean,
+        ref float dy,
+        nuint dyStride,
+        ref float dgamma,
+        ref float dbeta,
+        nuint rows,
+        int columns,
+        in RowTail<TVector, TOp> tail)
+    {
+        MemoryMarshal.CreateSpan(ref dgamma, columns).Clear();
+        MemoryMarshal.CreateSpan(ref dbeta, columns).Clear();
+        for (; rows > 0; rows--)
+        {
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                var d = TOp.Load(ref dy, i);
+                TOp.Store(TOp.Add(TOp.Load(ref dbeta, i), d), ref dbeta, i);
+                TOp.Store(TOp.MultiplyAddEstimate(d, TOp.Subtract(TOp.Load(ref x, i), TOp.Load(ref mean, i)), TOp.Load(ref dgamma, i)), ref dgamma, i);
+            }
+
+            if (tail.Exists)
+            {
+                var d = tail.Uncounted(tail.Load(ref dy));
+                tail.Store(TOp.Add(tail.Load(ref dbeta), d), ref dbeta);
+                var centred = tail.Uncounted(TOp.Subtract(tail.Load(ref x), tail.Load(ref mean)));
+                tail.Store(TOp.MultiplyAddEstimate(d, centred, tail.Load(ref dgamma)), ref dgamma);
+            }
+
+            x = ref Unsafe.Add(ref x, xStride);
+            dy = ref Unsafe.Add(ref dy, dyStride);
+        }
+    }
+
+    // dx = gamma inverse (dy - dbeta / rows - (x - mean) inverse dgamma / rows).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteGradient(
+        ref float x,
+        nuint xStride,
+        ref float mean,
+        ref float inverse,
+        ref float gamma,
+        ref float dy,
+        nuint dyStride,
+        ref float dx,
+        nuint dxStride,
+        ref float dgamma,
+        ref float dbeta,
+        nuint rows,
+        in RowTail<TVector, TOp> tail)
+    {
+        var share = TOp.Constant(-1f / rows);
+        for (; rows > 0; rows--)
+        {
+            var last = TOp.Zero;
+            if (tail.Exists)
+            {
+                var (r, scale) = (tail.Load(ref inverse), TOp.Multiply(tail.Load(ref inverse), tail.Load(ref gamma)));
+                var slope = TOp.Multiply(TOp.Multiply(r, share), tail.Load(ref dgamma));
+                last = TOp.MultiplyAddEstimate(share, tail.Load(ref dbeta), tail.Load(ref dy));
+                last = TOp.Multiply(scale, TOp.MultiplyAddEstimate(slope, TOp.Subtract(tail.Load(ref x), tail.Load(ref mean)), last));
+            }
+
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                var (r, scale) = (TOp.Load(ref inverse, i), TOp.Multiply(TOp.Load(ref inverse, i), TOp.Load(ref gamma, i)));
+                var slope = TOp.Multiply(TOp.Multiply(r, share), TOp.Load(ref dgamma, i));
+                var d = TOp.MultiplyAddEstimate(share, TOp.Load(ref dbeta, i), TOp.Load(ref dy, i));
+                d = TOp.Multiply(scale, TOp.MultiplyAddEstimate(slope, TOp.Subtract(TOp.Load(ref x, i), TOp.Load(ref mean, i)), d));
+                TOp.Store(d, ref dx, i);
+            }
+
+            if (tail.Exists)
+            {
+                tail.Store(last, ref dx);
+            }
+
+            x = ref Unsafe.Add(ref x, xStride);
+            dy = ref Unsafe.Add(ref dy, dyStride);
+            dx = ref Unsafe.Add(ref dx, dxStride);
+        }
+    }
+}

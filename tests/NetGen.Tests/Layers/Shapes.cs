@@ -1,0 +1,21 @@
+namespace NetGen.Tests.Layers;
+
+/// <summary>The shapes that kernels are tried on.</summary>
+internal static class Shapes
+{
+    private const int LaneWidth = 16;
+
+    /// <summary>All small numbers of columns and some larger ones, each with a few numbers of rows and a padded or an unpadded stride.</summary>
+    public static IEnumerable<(int Rows, int Columns, int Stride)> All()
+    {
+        var random = new Random(1);
+        foreach (var columns in Enumerable.Range(1, 70).Concat([127, 128, 300, 513]))
+        {
+            foreach (var rows in new[] { random.Next(1, 8), random.Next(8, 41), random.Next(256, 301) })
+            {
+                var padded = (columns + LaneWidth - 1) / LaneWidth * LaneWidth;
+                yield return (rows, columns, (rows % 3) switch { 0 => columns, 1 => padded, _ => padded + LaneWidth });
+            }
+        }
+    }
+}

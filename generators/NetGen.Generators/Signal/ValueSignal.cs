@@ -42,6 +42,12 @@ internal sealed record ValueSignal
     /// <summary>The sum of kappa / n on the way here since the last normalization: how much of the signal's size a draw of the weights decides.</summary>
     public double? SizeVariance { get; init; } = 0;
 
+    /// <summary>
+    /// The relative variance of the squared singular values of the Jacobian from the first layer with weights to the source: by how much directions in which samples
+    /// differ are passed on unequally.
+    /// </summary>
+    public double? Spread { get; init; } = 0;
+
     /// <summary>The last activation since <see cref="Source"/> or a mask or noise behind it; identity where there is none.</summary>
     public ActivationKind Activation { get; init; } = ActivationKind.Identity;
 
@@ -56,6 +62,9 @@ internal sealed record ValueSignal
 
     /// <summary>The mean square of a perturbation of the value, against that of <see cref="Reference"/>'s pre-activations.</summary>
     public double? TotalStretch => Stretch * Moments?.SlopeSecondMoment;
+
+    /// <summary><see cref="Spread"/> with what <see cref="Function"/> adds.</summary>
+    public double? TotalSpread => IsSource ? Spread : Spread + Moments?.SlopeKappa;
 
     /// <summary>E[v v'] of the value for two samples.</summary>
     public double Shared()

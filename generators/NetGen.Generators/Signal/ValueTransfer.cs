@@ -47,6 +47,19 @@ internal static class ValueTransfer
         return Normal(mean, variance);
     }
 
+    /// <summary>
+    /// A relative variance of a sum of branches, where the way round keeps what it received: 1 + F of a block has the squared singular values' mean 1 + b and mean
+    /// square 1 + 4 b + b^2 E[F^4], b being F's share against 1, and the relative variance of what went before is added. Sizes of vectors go the same way.
+    /// </summary>
+    /// <param name="inside">The relative variance inside the block.</param>
+    /// <param name="around">That on the way round.</param>
+    /// <param name="share">The inside's share of the sum.</param>
+    /// <param name="cross">What the products of both branches add, as a factor on share (1 - share).</param>
+    public static double? Vary(double? inside, double? around, double? share, double cross) =>
+        around + (cross * share * (1 - share)) + (share * share * Positive(inside - around));
+
+    private static double? Positive(double? value) => value is { } number ? Math.Max(number, 0) : null;
+
     /// <summary>The averages over a normal distribution, with the slope 1 of a source.</summary>
     public static ActivationMoments Normal(double mean, double variance)
     {

@@ -4,8 +4,8 @@ namespace NetGen.Generators.Emit;
 internal static class Generated
 {
     /// <summary>
-    /// The mark of an emitted member. It stands on members, never on the user's class: what is marked is taken for generated code, and analyzers would no
-    /// longer look at the declaration itself.
+    /// The mark of an emitted type. The user's class does not have it: what is marked is taken for generated code, and analyzers would no longer look at the
+    /// declaration itself. Nor do its members: the first line of the file says the same of all of them at once.
     /// </summary>
     public const string Attribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"" + Version + "\")]";
 

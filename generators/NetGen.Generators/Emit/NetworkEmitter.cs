@@ -27,9 +27,10 @@ internal static class NetworkEmitter
     private static string Emit(NetworkSpec spec, CancellationToken cancellationToken)
     {
         var program = ProgramBuilder.Build(spec, cancellationToken);
+        var members = MemberPlanner.Plan(program);
         var writer = new CodeWriter();
         Generated.Header(writer);
-        ClassEmitter.Emit(writer, program);
+        ClassEmitter.Emit(writer, members);
         writer.Line();
         using (writer.Open("namespace NetGen.Emitted"))
         {
@@ -37,7 +38,7 @@ internal static class NetworkEmitter
             writer.Line();
             InitializationEmitter.Emit(writer, program);
             writer.Line();
-            FunctionsEmitter.Emit(writer, program);
+            FunctionsEmitter.Emit(writer, members);
             writer.Line();
             PassEmitter.Emit(writer, program, cancellationToken);
             SampleEmitter.Emit(writer, program, cancellationToken);

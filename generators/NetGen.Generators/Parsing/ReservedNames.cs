@@ -20,13 +20,19 @@ internal static class ReservedNames
         "OutputSize",
         "TargetSize",
         "ParameterCount",
+        "StateCount",
         "Summary",
         "Architecture",
         "Fingerprint",
         "Layers",
         "Tensors",
         "Parameters",
+        "State",
+        "Seed",
+        "Step",
+        "Blocks",
         "_parameters",
+        "_state",
         "_gradients");
 
     /// <summary>
@@ -46,13 +52,21 @@ internal static class ReservedNames
             "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>",
             "ReadOnlySpan<float>, ReadOnlySpan<int>, Span<float>, Span<float>",
             "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<int>, Span<float>, StepContext, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, StepContext, Span<float>",
         ],
+        ["Compute"] =
+        [
+            "ReadOnlySpan<float>, ReadOnlySpan<int>, Span<float>, float, StepContext, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, float, StepContext, Span<float>",
+        ],
+        ["Update"] = ["ReadOnlySpan<float>, Optimizer"],
+        ["UpdateState"] = ["ReadOnlySpan<float>"],
         ["TrainStep"] = ["ReadOnlySpan<float>, ReadOnlySpan<int>, Optimizer", "ReadOnlySpan<float>, ReadOnlySpan<float>, Optimizer"],
         ["Fit"] = ["DataSet<int>, FitOptions", "DataSet<float>, FitOptions"],
         ["Evaluate"] = ["DataSet<int>", "DataSet<float>"],
         ["Save"] = ["string"],
         ["Load"] = ["string"],
-        ["CheckBatch"] = ["ReadOnlySpan<float>, ReadOnlySpan<int>", "ReadOnlySpan<float>, ReadOnlySpan<float>"],
         ["GetTensor"] = ["string, Span<float>", "string, ReadOnlySpan<float>, Span<float>"],
         ["SetTensor"] = ["string, ReadOnlySpan<float>"],
     }.ToImmutableDictionary(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ public struct RandomStream
 
     /// <summary>The stream of one tensor, at its first number.</summary>
     /// <param name="seed">The network's seed: the generator's key.</param>
-    /// <param name="layer">The layer's number in the network, from 0.</param>
+    /// <param name="layer">The layer's number in the network, from 1.</param>
     /// <param name="tensor">The tensor's number in the layer, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="layer"/> or <paramref name="tensor"/> is negative.</exception>
     public RandomStream(ulong seed, int layer, int tensor)

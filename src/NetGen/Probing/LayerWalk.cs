@@ -23,14 +23,14 @@ internal static class LayerWalk<TNetwork, TTarget>
         }
 
         var steps = new List<LayerStep>(TNetwork.Layers.Length);
-        for (var index = 0; index < TNetwork.Layers.Length; index++)
+        for (var number = 1; number <= TNetwork.Layers.Length; number++)
         {
-            var layer = TNetwork.Layers[index];
+            var layer = TNetwork.Layers[number - 1];
             var weights = WeightTensor.Of<TNetwork, TTarget>(layer);
             var z = weights is null ? x : Affine(parameters, weights, WeightTensor.BiasOf<TNetwork, TTarget>(layer), x, samples);
             var a = new float[z.Length];
-            TNetwork.Activate(index, z, a);
-            steps.Add(new LayerStep(index, weights, z, a));
+            TNetwork.Activate(number, z, a);
+            steps.Add(new LayerStep(number, weights, z, a));
             x = a;
         }
 

@@ -42,20 +42,20 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
     {
         var last = gradients.LastOrDefault(static gradient => gradient is not null);
         var layers = ImmutableArray.CreateBuilder<LayerMeasurement>(TNetwork.Layers.Length);
-        foreach (var (index, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, count))
+        foreach (var (number, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, count))
         {
-            layers.Add(Measure(index, TNetwork.Layers[index], z, a, count) with
+            layers.Add(Measure(number, TNetwork.Layers[number - 1], z, a, count) with
             {
                 WeightRms = weights is null ? null : Math.Sqrt(Moments.Squares(network.Parameters.Slice(weights.Offset, weights.Length)) / weights.Length),
-                WeightGradientRms = gradients[index],
-                GradientRatio = last > 0 ? gradients[index] / last : null,
+                WeightGradientRms = gradients[number - 1],
+                GradientRatio = last > 0 ? gradients[number - 1] / last : null,
             });
         }
 
         return layers.MoveToImmutable();
     }
 
-    private static LayerMeasurement Measure(int index, LayerInfo layer, float[] z, float[] a, int count)
+    private static LayerMeasurement Measure(int number, LayerInfo layer, float[] z, float[] a, int count)
     {
         var (mean, deviation) = Moments.Of(z);
         var (activationMean, activationDeviation) = Moments.Of(a);
@@ -77,7 +77,7 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
             return measurement;
         }
 
-        var shape = new ActivationShape((from, to) => TNetwork.Activate(index, from, to));
+        var shape = new ActivationShape((from, to) => TNetwork.Activate(number, from, to));
         var slopes = new float[z.Length];
         shape.Slopes(z, slopes);
         var (flat, off) = (0, 0);
@@ -101,13 +101,18 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
     private (double?[] Rms, double Loss) Gradients(float[] inputs, TTarget[] targets, int count)
     {
         var buffer = new AlignedBuffer(TNetwork.ParameterCount);
+        var statistics = new AlignedBuffer(TNetwork.StateCount);
         var weights = TNetwork.Layers.Select(WeightTensor.Of<TNetwork, TTarget>).ToArray();
         var squares = new double[weights.Length];
         var loss = 0.0;
         for (var sample = 0; sample < count; sample++)
         {
             loss += network.ComputeGradients(
-                inputs.AsSpan(sample * TNetwork.InputSize, TNetwork.InputSize), targets.AsSpan(sample * TNetwork.TargetSize, TNetwork.TargetSize), buffer.Span);
+                inputs.AsSpan(sample * TNetwork.InputSize, TNetwork.InputSize),
+                targets.AsSpan(sample * TNetwork.TargetSize, TNetwork.TargetSize),
+                buffer.Span,
+                new StepContext(network.Seed, network.Step, sample),
+                statistics.Span);
             for (var index = 0; index < weights.Length; index++)
             {
                 squares[index] += weights[index] is { } tensor ? Moments.Squares(buffer.Span.Slice(tensor.Offset, tensor.Length)) : 0;

@@ -131,7 +131,7 @@ internal sealed class SafetensorsHeader(NetworkIdentity identity, ImmutableArray
             ? places
             : throw WeightsFormatException.Of(
                 WeightsFormatError.MissingTensor,
-                $"The file lacks the tensor {tensors[missing].Name} {ShapeText.Of(tensors[missing].Shape)} of {identity.Name}. Load a file that was saved from this network.");
+                $"The file lacks the tensor {tensors[missing].Name} {ShapeText.Of(tensors[missing].Shape)}, {RoleText.Of(tensors[missing])} of {identity.Name}. Load a file that was saved from this network.");
     }
 
     private int IndexOf(ref Utf8JsonReader reader)

@@ -17,10 +17,11 @@ internal sealed class SafetensorsReader(Stream stream, NetworkIdentity identity,
     private const long LongestHeader = 100_000_000;
     private const int LengthBytes = sizeof(ulong);
 
-    /// <summary>Reads all parameters.</summary>
-    /// <param name="parameterCount">The length of the network's flat buffer.</param>
-    /// <returns>The flat buffer as it should become.</returns>
-    public ReadOnlySpan<float> Read(int parameterCount)
+    /// <summary>Reads all tensors.</summary>
+    /// <param name="parameterCount">The length of the network's flat buffer of parameters.</param>
+    /// <param name="stateCount">The length of its flat buffer of state.</param>
+    /// <returns>Both buffers as they should become.</returns>
+    public (float[] Parameters, float[] State) Read(int parameterCount, int stateCount = 0)
     {
         long? total = stream.CanSeek ? stream.Length - stream.Position : null;
         var header = ReadHeader(total);
@@ -36,7 +37,7 @@ internal sealed class SafetensorsReader(Stream stream, NetworkIdentity identity,
             CheckDataLength(places[order[^1]].End, known - LengthBytes - header.Length);
         }
 
-        return ReadData(places, order, parameterCount);
+        return ReadData(places, order, parameterCount, stateCount);
     }
 
     private byte[] ReadHeader(long? total)
@@ -113,19 +114,20 @@ internal sealed class SafetensorsReader(Stream stream, NetworkIdentity identity,
         return order;
     }
 
-    private float[] ReadData(TensorPlace[] places, int[] order, int parameterCount)
+    private (float[] Parameters, float[] State) ReadData(TensorPlace[] places, int[] order, int parameterCount, int stateCount)
     {
         // Every place has its tensor's size by now, so that this is as large as the data the header speaks of; where the stream's length is unknown the
         // data may still be cut short, but the network itself is no smaller.
-        var parameters = new float[parameterCount];
+        var (parameters, state) = (new float[parameterCount], new float[stateCount]);
         Span<float> chunk = stackalloc float[2048];
         var position = 0L;
         foreach (var index in order)
         {
             var tensor = tensors[index];
+            var buffer = tensor.Role == TensorRole.Parameter ? parameters : state;
             if (!tensor.IsTransposed)
             {
-                var stored = parameters.AsSpan(tensor.Offset, tensor.Length);
+                var stored = buffer.AsSpan(tensor.Offset, tensor.Length);
                 Fill(stored, ref position, places[order[^1]].End);
                 continue;
             }
@@ -134,7 +136,7 @@ internal sealed class SafetensorsReader(Stream stream, NetworkIdentity identity,
             {
                 var values = chunk[..Math.Min(chunk.Length, tensor.Length - start)];
                 Fill(values, ref position, places[order[^1]].End);
-                TensorLayout.Write(tensor, parameters, start, values);
+                TensorLayout.Write(tensor, buffer, start, values);
             }
         }
 
@@ -145,7 +147,7 @@ internal sealed class SafetensorsReader(Stream stream, NetworkIdentity identity,
                 $"The file goes on after its last tensor, which ends at byte {position} of the data. It is damaged, or two files were joined.");
         }
 
-        return parameters;
+        return (parameters, state);
     }
 
     private void Fill(Span<float> values, ref long position, long end)

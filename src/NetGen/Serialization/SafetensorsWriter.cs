@@ -18,8 +18,10 @@ internal static class SafetensorsWriter
     /// <param name="stream">Where to.</param>
     /// <param name="identity">What the metadata say.</param>
     /// <param name="tensors">The tensors, in the order in which they are written.</param>
-    /// <param name="parameters">The flat buffer they stand in.</param>
-    public static void Write(Stream stream, NetworkIdentity identity, ImmutableArray<TensorInfo> tensors, ReadOnlySpan<float> parameters)
+    /// <param name="parameters">The flat buffer of parameters.</param>
+    /// <param name="state">The flat buffer of state.</param>
+    public static void Write(
+        Stream stream, NetworkIdentity identity, ImmutableArray<TensorInfo> tensors, ReadOnlySpan<float> parameters, ReadOnlySpan<float> state = default)
     {
         var header = Header(identity, tensors);
         Span<byte> length = stackalloc byte[sizeof(ulong)];
@@ -27,13 +29,14 @@ internal static class SafetensorsWriter
         stream.Write(length);
         stream.Write(header);
 
-        var chunk = new float[Math.Min(ChunkLength, parameters.Length)];
+        var chunk = new float[Math.Min(ChunkLength, Math.Max(parameters.Length, state.Length))];
         foreach (var tensor in tensors)
         {
+            var buffer = tensor.Role == TensorRole.Parameter ? parameters : state;
             for (var start = 0; start < tensor.Length; start += chunk.Length)
             {
                 var values = chunk.AsSpan(0, Math.Min(chunk.Length, tensor.Length - start));
-                TensorLayout.Read(tensor, parameters, start, values);
+                TensorLayout.Read(tensor, buffer, start, values);
                 LittleEndian.Convert(values);
                 stream.Write(MemoryMarshal.AsBytes(values));
             }

@@ -87,7 +87,7 @@ internal sealed class TensorEntry(TensorInfo tensor)
             if (JsonText.Equals(ref reader, type))
             {
                 throw WeightsFormatException.Of(
-                    WeightsFormatError.UnsupportedType, $"{tensor.Name} has elements of type {type}; parameters are F32. Convert the file to F32 first.");
+                    WeightsFormatError.UnsupportedType, $"{tensor.Name} has elements of type {type}; parameters are F32 and so is state. Convert the file to F32 first.");
             }
         }
 
@@ -160,7 +160,7 @@ internal sealed class TensorEntry(TensorInfo tensor)
         {
             throw WeightsFormatException.Of(
                 WeightsFormatError.ShapeMismatch,
-                $"{tensor.Name} has the shape {Shape()} in the file and {ShapeText.Of(tensor.Shape)} in the network. Load a file that was saved from this network.");
+                $"The {RoleText.Named(tensor)} has the shape {Shape()} in the file and {ShapeText.Of(tensor.Shape)} in the network. Load a file that was saved from this network.");
         }
     }
 

@@ -5,12 +5,12 @@ internal static class TensorLayout
 {
     /// <summary>Copies elements of a tensor, in visible order, out of the network's buffer.</summary>
     /// <param name="tensor">The tensor.</param>
-    /// <param name="parameters">The flat buffer.</param>
+    /// <param name="buffer">The flat buffer that holds the tensor: of parameters or of state, as its role says.</param>
     /// <param name="start">The first element in visible order.</param>
     /// <param name="values">Receives as many as it has room for.</param>
-    public static void Read(TensorInfo tensor, ReadOnlySpan<float> parameters, int start, Span<float> values)
+    public static void Read(TensorInfo tensor, ReadOnlySpan<float> buffer, int start, Span<float> values)
     {
-        var stored = parameters.Slice(tensor.Offset, tensor.Length);
+        var stored = buffer.Slice(tensor.Offset, tensor.Length);
         if (!tensor.IsTransposed)
         {
             stored.Slice(start, values.Length).CopyTo(values);
@@ -31,12 +31,12 @@ internal static class TensorLayout
 
     /// <summary>Copies elements of a tensor, in visible order, into the network's buffer.</summary>
     /// <param name="tensor">The tensor.</param>
-    /// <param name="parameters">The flat buffer.</param>
+    /// <param name="buffer">The flat buffer that holds the tensor: of parameters or of state, as its role says.</param>
     /// <param name="start">The first element in visible order.</param>
     /// <param name="values">The elements.</param>
-    public static void Write(TensorInfo tensor, Span<float> parameters, int start, ReadOnlySpan<float> values)
+    public static void Write(TensorInfo tensor, Span<float> buffer, int start, ReadOnlySpan<float> values)
     {
-        var stored = parameters.Slice(tensor.Offset, tensor.Length);
+        var stored = buffer.Slice(tensor.Offset, tensor.Length);
         if (!tensor.IsTransposed)
         {
             values.CopyTo(stored[start..]);

@@ -4,13 +4,13 @@ using NetGen.Serialization;
 namespace NetGen;
 
 /// <summary>
-/// Weights in the safetensors format: every parameter in single precision under PyTorch's names and shapes, with the network's name, architecture and
+/// Weights in the safetensors format: every tensor, of parameters and of state, in single precision under PyTorch's names and shapes, with the network's name, architecture and
 /// fingerprint in the metadata. Bits survive the way there and back, NaN and infinities included; training refuses those, files do not.
 /// </summary>
 public static class WeightsFile
 {
     /// <summary>
-    /// Saves a network's parameters. They are written to a temporary file in the same folder and on the disk before it takes the name, so that a save that
+    /// Saves a network's parameters and state. They are written to a temporary file in the same folder and on the disk before it takes the name, so that a save that
     /// fails leaves the old file as it was and nothing beside it.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -28,7 +28,7 @@ public static class WeightsFile
         AtomicFile.Write(path, stream => Save<TNetwork, TTarget>(network, stream));
     }
 
-    /// <summary>Writes a network's parameters to a stream, from where it stands; it is neither flushed nor closed.</summary>
+    /// <summary>Writes a network's parameters and state to a stream, from where it stands; it is neither flushed nor closed.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="TTarget">Its targets.</typeparam>
     /// <param name="network">The network.</param>
@@ -40,12 +40,12 @@ public static class WeightsFile
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
         SafetensorsWriter.Write(
-            stream, new NetworkIdentity(TNetwork.Name, TNetwork.Architecture, TNetwork.Fingerprint), TNetwork.Tensors, network.Parameters);
+            stream, new NetworkIdentity(TNetwork.Name, TNetwork.Architecture, TNetwork.Fingerprint), TNetwork.Tensors, network.Parameters, network.State);
     }
 
     /// <summary>
-    /// Loads a network's parameters. The file must hold exactly the network's tensors, in any order; a fingerprint, where the file has one, must be the
-    /// network's. The parameters stay as they are unless all of them load.
+    /// Loads a network's parameters and state. The file must hold exactly the network's tensors, in any order; a fingerprint, where the file has one, must be the
+    /// network's. Parameters and state stay as they are unless all of both load.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="TTarget">Its targets.</typeparam>
@@ -72,7 +72,7 @@ public static class WeightsFile
     }
 
     /// <summary>
-    /// Reads a network's parameters from a stream, from where it stands to its end, under the rules of <see cref="Load{TNetwork,TTarget}(TNetwork,string)"/>;
+    /// Reads a network's parameters and state from a stream, from where it stands to its end, under the rules of <see cref="Load{TNetwork,TTarget}(TNetwork,string)"/>;
     /// it is not closed.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -88,7 +88,8 @@ public static class WeightsFile
         ArgumentNullException.ThrowIfNull(stream);
         var reader = new SafetensorsReader(
             stream, new NetworkIdentity(TNetwork.Name, TNetwork.Architecture, TNetwork.Fingerprint), TNetwork.Tensors);
-        var parameters = network.Parameters;
-        reader.Read(parameters.Length).CopyTo(parameters);
+        var (parameters, state) = reader.Read(network.Parameters.Length, network.State.Length);
+        parameters.CopyTo(network.Parameters);
+        state.CopyTo(network.State);
     }
 }

@@ -19,6 +19,25 @@ internal static class FitChecks
         Workers(options.Workers, nameof(FitOptions.Workers));
     }
 
+    /// <summary>Every step can have as many samples as the network needs; a rest of fewer goes with the last whole batch.</summary>
+    /// <param name="samples">Samples of the training data.</param>
+    /// <param name="options">The options, checked already.</param>
+    public static void Batches<TNetwork, TTarget>(int samples, FitOptions options)
+        where TNetwork : class, INetwork<TNetwork, TTarget>
+        where TTarget : unmanaged
+    {
+        var minimum = TNetwork.MinimumBatchSize;
+        Refuse(
+            options.BatchSize < minimum,
+            nameof(FitOptions.BatchSize),
+            $"The batch size is {options.BatchSize}; {TNetwork.Name} normalizes over the batch and needs at least {minimum} samples per step, of which there is a variance. Set it to {minimum} or more, such as 32.");
+        if (samples < minimum)
+        {
+            throw new ArgumentException(
+                Invariant($"There is {samples} sample to train on; {TNetwork.Name} normalizes over the batch and needs at least {minimum}, of which there is a variance."), "data");
+        }
+    }
+
     /// <summary>A number of workers that can be.</summary>
     /// <param name="workers">The number.</param>
     /// <param name="name">The parameter or property.</param>

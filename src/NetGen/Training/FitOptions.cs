@@ -9,7 +9,10 @@ public sealed class FitOptions
     /// <summary>How often every sample is seen, at least 1; 10 unless set.</summary>
     public int Epochs { get; init; } = 10;
 
-    /// <summary>Samples a step, at least 1; 32 unless set. The last step of an epoch takes what is left.</summary>
+    /// <summary>
+    /// Samples per step, at least 1; 32 unless set. The last step of an epoch takes what is left. For a network that normalizes over the batch it is at least 2,
+    /// and a single sample that would be left over is trained on in the step before it, which then has one sample more.
+    /// </summary>
     public int BatchSize { get; init; } = 32;
 
     /// <summary>Data the network is measured on after every epoch and not trained on; of the same kind as the training data.</summary>
@@ -18,7 +21,7 @@ public sealed class FitOptions
     /// <summary>Whether every epoch sees the samples in a random order of its own; true unless set. Otherwise they come as they stand.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>The seed of the orders: same seed, same orders, on every machine.</summary>
+    /// <summary>The seed of the orders: same seed, same orders, on every machine. Dropout draws by the network's own <c>Seed</c> instead.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>
@@ -35,7 +38,8 @@ public sealed class FitOptions
 
     /// <summary>
     /// Into how many shares a batch may be split, each computed by a thread of its own, from 1 to 256; 1 unless set, which runs everything on the calling
-    /// thread. <see cref="Environment.ProcessorCount"/> uses the whole machine. Same seed and number of workers, same bits, on every machine; another number
+    /// thread. <see cref="Environment.ProcessorCount"/> uses the whole machine. Batch normalization takes the statistics of a share
+    /// (<see cref="ParallelTrainer{TNetwork,TTarget}"/>). Same seed and number of workers, same bits, on every machine; another number
     /// adds gradients in another order, and differs by roundings. Batches too small to gain by it are not split, more threads than processors not started, and
     /// all have ended when <c>Fit</c> returns or throws.
     /// </summary>
@@ -47,6 +51,6 @@ public sealed class FitOptions
     /// <summary>Measures the signal through the network every so many steps; not unless set.</summary>
     public SignalProbe? Probe { get; init; }
 
-    /// <summary>Stops training between two steps by <see cref="OperationCanceledException"/>; the parameters are those after the last whole step.</summary>
+    /// <summary>Stops training between two steps by <see cref="OperationCanceledException"/>; the network is as the last whole step left it.</summary>
     public CancellationToken CancellationToken { get; init; }
 }

@@ -13,6 +13,11 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// <para>
+/// Random layers such as dropout draw by the sample's index in the batch, and their masks are the same with any number of workers. Batch normalization takes the
+/// mean and variance of a share of the batch, as is usual where a batch is split; every share's statistics are folded into the running ones, in the order of the
+/// shares. A share has at least 8 samples, unless the whole batch has fewer.
+/// </para>
+/// <para>
 /// Same parameters, batches and <see cref="Workers"/>, same bits, on a machine with any number of processors. Another number of workers adds in another order:
 /// the results differ by roundings. Batches too small to be worth splitting are not split, and give the bits of one worker.
 /// </para>
@@ -35,7 +40,7 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
     where TTarget : unmanaged
 {
     private readonly TNetwork network;
-    private readonly GradientShares shares = new(TNetwork.ParameterCount);
+    private readonly GradientShares shares = new(TNetwork.ParameterCount, TNetwork.StateCount);
     private readonly GradientWork<TNetwork, TTarget> gradientWork;
     private readonly SumWork sumWork;
     private readonly UpdateWork updateWork;
@@ -71,13 +76,17 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
     /// <summary>The threads.</summary>
     internal WorkerPool Pool { get; }
 
-    /// <summary>The mean loss over a batch and its gradient by every parameter.</summary>
+    /// <summary>
+    /// The mean loss over a batch and its gradient with respect to every parameter, in training at the network's current seed and step; the network is not
+    /// changed.
+    /// </summary>
     /// <param name="inputs">[samples][InputSize], row-major.</param>
     /// <param name="targets">[samples][TargetSize], row-major.</param>
     /// <param name="gradients">ParameterCount elements in the layout of the network's parameters; overwritten.</param>
     /// <returns>The mean loss.</returns>
     /// <exception cref="ShapeMismatchException">A span has another length.</exception>
-    /// <exception cref="InvalidLabelException">A target is no class of the network.</exception>
+    /// <exception cref="InvalidLabelException">A target is not a class of the network.</exception>
+    /// <exception cref="ArgumentException">The batch has fewer samples than the network's <c>MinimumBatchSize</c>.</exception>
     /// <exception cref="ObjectDisposedException">The trainer was disposed of.</exception>
     public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, Span<float> gradients)
     {
@@ -89,17 +98,18 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
     }
 
     /// <summary>
-    /// One step of training: gradients over the batch, then the optimizer's update. Where it throws, the parameters are as they were, unless an optimizer of
-    /// one's own has changed them before it threw.
+    /// One step of training: gradients over the batch, then the optimizer's update, then the shares' statistics into the state and the network's step + 1. Where
+    /// it throws, the network is as it was, unless a custom optimizer has changed the parameters before it threw.
     /// </summary>
     /// <param name="inputs">[samples][InputSize], row-major.</param>
     /// <param name="targets">[samples][TargetSize], row-major.</param>
     /// <param name="optimizer">
-    /// Holds the learning rate and what it remembers between steps. NetGen's own update on all threads; one of the user's own on the caller's thread alone.
+    /// Holds the learning rate and what it remembers between steps. NetGen's own update on all threads; a custom one on the caller's thread alone.
     /// </param>
     /// <returns>The mean loss before the update.</returns>
     /// <exception cref="ShapeMismatchException">A span has another length, or the optimizer has taken steps with another network.</exception>
-    /// <exception cref="InvalidLabelException">A target is no class of the network.</exception>
+    /// <exception cref="InvalidLabelException">A target is not a class of the network.</exception>
+    /// <exception cref="ArgumentException">The batch has fewer samples than the network's <c>MinimumBatchSize</c>.</exception>
     /// <exception cref="ObjectDisposedException">The trainer was disposed of.</exception>
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, Optimizer optimizer)
     {
@@ -140,7 +150,7 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
         return shares[0];
     }
 
-    /// <summary>Updates the parameters by the gradients that were kept.</summary>
+    /// <summary>Ends a step: the parameters by the gradients that were kept, the state by the statistics, and the network's step.</summary>
     /// <param name="optimizer">The optimizer.</param>
     internal void Update(Optimizer optimizer)
     {
@@ -152,12 +162,20 @@ public sealed class ParallelTrainer<TNetwork, TTarget> : IDisposable
         {
             optimizer.Step(network.Parameters, Gradients());
         }
+
+        for (var share = 0; share < shares.SplitCount && TNetwork.StateCount > 0; share++)
+        {
+            network.UpdateState(shares.Statistics(share));
+        }
+
+        network.Step++;
     }
 
     /// <summary>Of the batch as a whole, since a share's message would count from its own first sample.</summary>
     private static void CheckBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets)
     {
         var samples = Check.Batch(inputs.Length, TNetwork.InputSize, TNetwork.Name);
+        Check.MinimumBatch(samples, TNetwork.MinimumBatchSize, TNetwork.Name);
         Check.Length(targets.Length, (long)samples * TNetwork.TargetSize, nameof(targets), TNetwork.Name);
         if (typeof(TTarget) == typeof(int))
         {

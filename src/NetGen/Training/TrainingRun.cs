@@ -38,7 +38,7 @@ internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
         evaluator = new Evaluator<TNetwork, TTarget>(network, trainer.Pool);
         probe = options.Probe is { } settings ? new TrainingProbe<TNetwork, TTarget>(network, settings) : null;
         batchSize = Math.Min(options.BatchSize, data.Count);
-        var gathered = options.Shuffle ? batchSize : 0;
+        var gathered = options.Shuffle ? LargestBatch : 0;
         order = options.Shuffle ? new int[data.Count] : [];
         batchInputs = new AlignedBuffer(checked(gathered * TNetwork.InputSize));
         batchTargets = new TTarget[gathered * TNetwork.TargetSize];
@@ -60,6 +60,9 @@ internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
     /// <summary>Ends the threads.</summary>
     public void Dispose() => trainer.Dispose();
 
+    // With a rest too small to be a batch of its own, the last step takes both.
+    private int LargestBatch => data.Count % batchSize is var rest && rest > 0 && rest < TNetwork.MinimumBatchSize ? batchSize + rest : batchSize;
+
     private EpochReport RunEpoch()
     {
         var watch = Stopwatch.StartNew();
@@ -69,14 +72,14 @@ internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
         }
 
         var lossSum = 0.0;
-        for (var start = 0; start < data.Count; start += batchSize)
+        for (int start = 0, samples; start < data.Count; start += samples)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
-            var samples = Math.Min(batchSize, data.Count - start);
+            samples = SamplesFrom(start);
             lossSum += (double)Step(start, samples) * samples;
         }
 
-        CheckParameters(lossSum / data.Count);
+        CheckNetwork(lossSum / data.Count);
 
         var rate = options.Optimizer.LearningRate;
         double? metric = options.MeasureTraining ? evaluator.Measure(data, options.CancellationToken) : null;
@@ -93,6 +96,13 @@ internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
             Steps = step,
             Duration = watch.Elapsed,
         };
+    }
+
+    /// <summary>Samples of the step that begins at one: a batch, or all that are left.</summary>
+    private int SamplesFrom(int start)
+    {
+        var left = data.Count - start;
+        return left - batchSize < TNetwork.MinimumBatchSize ? left : batchSize;
     }
 
     private float Step(int start, int samples)
@@ -145,12 +155,20 @@ internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
     }
 
     /// <summary>A gradient may overflow while its loss is finite; the last step's would go unnoticed without this look, once an epoch.</summary>
-    private void CheckParameters(double loss)
+    private void CheckNetwork(double loss)
     {
         var index = FiniteScan.IndexOfNonFinite(network.Parameters);
         if (index >= 0)
         {
             throw Diverged("a parameter", network.Parameters[index], loss);
+        }
+
+        // A variance may overflow while what is divided by it is finite: prediction would give 0 for every value.
+        var place = FiniteScan.IndexOfNonFinite(network.State);
+        if (place >= 0)
+        {
+            var tensor = TNetwork.Tensors.First(tensor => tensor.Role == TensorRole.State && place >= tensor.Offset && place < tensor.Offset + tensor.Length);
+            throw Diverged("an element of " + tensor.Name, network.State[place], loss);
         }
     }
 

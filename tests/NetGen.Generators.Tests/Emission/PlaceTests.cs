@@ -22,6 +22,11 @@ public sealed class PlaceTests
     [InlineData("namespace A; # public partial class Span;", "A.Span")]
     [InlineData("# public partial class __1;", "__1")]
     [InlineData("# public partial class @samples;", "samples")]
+    [InlineData("namespace A; # public partial class @var;", "A.var")]
+    [InlineData("namespace A; # public partial class System;", "A.System")]
+    [InlineData("namespace A; public partial class Outer { # public partial class System; }", "A.Outer+System")]
+    [InlineData("public partial class Outer { # public partial class System; }", "Outer+System")]
+    [InlineData("namespace A; public partial class System { # public partial class Net; }", "A.System+Net")]
     public void EveryNameAndNamespace_Compiles(string declaration, string metadataName) => CheckCompiles([declaration], metadataName);
 
     [Fact]

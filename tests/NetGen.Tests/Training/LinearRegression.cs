@@ -52,6 +52,10 @@ internal sealed class LinearRegression : INetwork<LinearRegression, float>
 
     public Span<float> Parameters => parameters;
 
+    public ulong Seed { get; set; }
+
+    public long Step { get; set; }
+
     public static LinearRegression Create(ulong seed) => new();
 
     public void Initialize(ulong seed) => Array.Clear(parameters);
@@ -102,6 +106,11 @@ internal sealed class LinearRegression : INetwork<LinearRegression, float>
 
     public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradients, Span<float> inputGradients) =>
         throw new NotSupportedException();
+
+    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradients, in StepContext step, Span<float> statistics = default) =>
+        ComputeGradients(inputs, targets, gradients);
+
+    public void Update(ReadOnlySpan<float> gradients, Optimizer optimizer) => throw new NotSupportedException();
 
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Optimizer optimizer) => throw new NotSupportedException();
 }

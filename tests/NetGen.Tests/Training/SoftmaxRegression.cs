@@ -40,6 +40,10 @@ internal sealed class SoftmaxRegression : INetwork<SoftmaxRegression, int>
 
     public Span<float> Parameters => parameters;
 
+    public ulong Seed { get; set; }
+
+    public long Step { get; set; }
+
     /// <summary>What every pass calls first; a test may throw or count here.</summary>
     public Action? OnGradients { get; set; }
 
@@ -91,6 +95,11 @@ internal sealed class SoftmaxRegression : INetwork<SoftmaxRegression, int>
 
     public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> targets, Span<float> gradients, Span<float> inputGradients) =>
         throw new NotSupportedException();
+
+    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> targets, Span<float> gradients, in StepContext step, Span<float> statistics = default) =>
+        ComputeGradients(inputs, targets, gradients);
+
+    public void Update(ReadOnlySpan<float> gradients, Optimizer optimizer) => throw new NotSupportedException();
 
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<int> targets, Optimizer optimizer) => throw new NotSupportedException();
 

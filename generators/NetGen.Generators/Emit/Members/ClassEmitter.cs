@@ -1,6 +1,3 @@
-using NetGen.Generators.Scheduling;
-using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Model;
 using NetGen.Generators.Signal;
 
 namespace NetGen.Generators.Emit.Members;
@@ -9,27 +6,28 @@ namespace NetGen.Generators.Emit.Members;
 internal static class ClassEmitter
 {
     /// <summary>The class inside its namespace and containing types.</summary>
-    public static void Emit(CodeWriter writer, NetworkProgram plan)
+    public static void Emit(CodeWriter writer, MemberPlan plan)
     {
         var spec = plan.Spec;
         var signal = SignalAnalysis.Analyze(spec);
         var table = SummaryTable.Lines(plan, signal).ToList();
-        using (Frame.Open(writer, spec.Type, [.. Documentation(plan, table)], $" : {InterfaceOf(spec)}"))
+        using (Frame.Open(writer, spec.Type, [.. Documentation(plan, table)], $" : {InterfaceOf(plan)}"))
         {
             ConstantsEmitter.Emit(writer, plan, signal, table);
             SampleTypesEmitter.Emit(writer, spec.Input.Shape, spec.Output);
             ParametersEmitter.Emit(writer, plan);
+            StateEmitter.Emit(writer, plan);
             PredictionEmitter.Emit(writer, plan);
             TrainingEmitter.Emit(writer, plan);
-            StorageEmitter.Emit(writer, spec);
+            StorageEmitter.Emit(writer, plan);
             InterfaceEmitter.Emit(writer, plan);
         }
     }
 
     /// <summary>The interface that the network implements.</summary>
-    public static string InterfaceOf(NetworkSpec spec) => $"global::NetGen.INetwork<{spec.Type.Identifier}, {LossCode.TargetType(spec)}>";
+    public static string InterfaceOf(MemberPlan plan) => $"global::NetGen.INetwork<{plan.Identifier}, {plan.TargetType}>";
 
-    private static IEnumerable<string> Documentation(NetworkProgram plan, List<string> table)
+    private static IEnumerable<string> Documentation(MemberPlan plan, List<string> table)
     {
         var spec = plan.Spec;
         yield return $"<summary>A neural network, {spec.Input.Shape} values in and {spec.Output} out, trained on {Literal.Xml(spec.Loss.Name)}.</summary>";
@@ -41,7 +39,7 @@ internal static class ClassEmitter
         }
 
         yield return "</code>";
-        yield return Literal.Xml(plan.Schedule.Reason);
+        yield return Literal.Xml(plan.Reason);
         yield return "</remarks>";
     }
 }

@@ -1,6 +1,6 @@
 using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
+using NetGen.Generators.Model.Layers;
 
 namespace NetGen.Generators.Emit.Members;
 
@@ -8,24 +8,26 @@ namespace NetGen.Generators.Emit.Members;
 internal static class FunctionsEmitter
 {
     /// <summary>The class.</summary>
-    public static void Emit(CodeWriter writer, NetworkProgram plan)
+    public static void Emit(CodeWriter writer, MemberPlan plan)
     {
+        var name = Literal.Text(plan.Name);
         writer.Line("/// <summary>The layers' activation functions by number, for probes.</summary>");
         using (writer.Open("file static class Functions"))
         using (writer.Open("internal static void Activate(int layer, ReadOnlySpan<float> z, Span<float> a)"))
         {
-            var name = Literal.Text(plan.Spec.Type.Name);
             writer.Line($"Check.Length(a.Length, z.Length, \"a\", {name});");
-            writer.Line("ref var from = ref MemoryMarshal.GetReference(z);");
-            writer.Line("ref var to = ref MemoryMarshal.GetReference(a);");
             using (writer.Open("switch (layer)"))
             {
-                foreach (var layer in plan.Steps)
+                foreach (var group in plan.Layers.GroupBy(layer => Call(layer.Spec, name)))
                 {
-                    writer.Line($"case {Literal.Of(layer.Number - 1)}: // {layer.Spec.Name}");
+                    foreach (var layer in group)
+                    {
+                        writer.Line($"case {Literal.Of(layer.Number)}: // {layer.Spec.Name}");
+                    }
+
                     using (writer.Indent())
                     {
-                        Case(writer, layer, name);
+                        writer.Line(group.Key);
                         writer.Line("break;");
                     }
                 }
@@ -33,36 +35,24 @@ internal static class FunctionsEmitter
                 writer.Line("default:");
                 using (writer.Indent())
                 {
-                    writer.Line($"throw new ArgumentOutOfRangeException(\"layer\", layer, {Literal.Text($"{plan.Spec.Type.Name} has the layers 0 to {Literal.Of(plan.Steps.Length - 1)}.")});");
+                    writer.Line($"throw new ArgumentOutOfRangeException(\"layer\", layer, {Literal.Text($"{plan.Name} has the layers 1 to {Literal.Of(plan.Layers.Count)}.")});");
                 }
             }
         }
     }
 
-    private static void Case(CodeWriter writer, NetworkStep layer, string name)
+    private static string Call(LayerSpec layer, string network)
     {
-        var activation = layer.Spec.Activation;
-        switch (activation.Kind)
+        const string From = "ref MemoryMarshal.GetReference(z)";
+        const string To = "ref MemoryMarshal.GetReference(a)";
+        var (size, columns) = (layer.Output.Size, layer.Output.Last);
+        return layer.Activation.Kind switch
         {
-            case ActivationKind.Identity:
-                writer.Line("z.CopyTo(a);");
-                break;
-            case ActivationKind.Softmax:
-                var size = (int)layer.Spec.Output.Size;
-                writer.Line(
-                    $"Softmax.Forward(ref from, ref to, Check.Samples(z.Length, {Literal.Of(size)}, {name}), {Literal.Of(size)}, "
-                    + $"{Literal.Of(size / layer.Spec.Output.Last)}, {Literal.Of(layer.Spec.Output.Last)});");
-                break;
-            case ActivationKind.Custom:
-                using (writer.Open("for (var i = 0; i < z.Length; i++)"))
-                {
-                    writer.Line($"a[i] = {activation.CustomType}.Apply(z[i]);");
-                }
-
-                break;
-            default:
-                writer.Line($"Elementwise.Forward({ActivationCode.Instance(activation)}, ref from, ref to, (nuint)z.Length);");
-                break;
-        }
+            ActivationKind.Identity => "z.CopyTo(a);",
+            ActivationKind.Softmax =>
+                $"Softmax.Forward({From}, {To}, Check.Samples(z.Length, {Literal.Of(size)}, {network}), {Literal.Of(size)}, {Literal.Of(size / columns)}, {Literal.Of(columns)});",
+            ActivationKind.Custom => $"for (int i = 0; i < z.Length; i++) {{ a[i] = {layer.Activation.CustomType}.Apply(z[i]); }}",
+            _ => $"Elementwise.Forward({ActivationCode.Instance(layer.Activation)}, {From}, {To}, (nuint)z.Length);",
+        };
     }
 }

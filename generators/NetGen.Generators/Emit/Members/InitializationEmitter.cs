@@ -4,7 +4,7 @@ using NetGen.Generators.Signal.Initializers;
 
 namespace NetGen.Generators.Emit.Members;
 
-/// <summary>Writes the class that sets every parameter from a seed: each tensor's formula as a comment, its constant baked.</summary>
+/// <summary>Writes the class that sets every parameter from a seed, and the state: each tensor's formula as a comment, its constant baked.</summary>
 internal static class InitializationEmitter
 {
     /// <summary>The class.</summary>
@@ -13,7 +13,7 @@ internal static class InitializationEmitter
         var resolved = InitializerResolution.Resolve(program.Spec).ToDictionary(static parameters => parameters.LayerIndex + 1);
         writer.Line("/// <summary>How the parameters start. Each tensor draws from a stream of its own, numbered by layer and tensor.</summary>");
         using (writer.Open("file static class Start"))
-        using (writer.Open("internal static void Initialize(Span<float> p, ulong seed)"))
+        using (writer.Open($"internal static void Initialize(Span<float> p, {(program.StateCount > 0 ? "Span<float> state, " : "")}ulong seed)"))
         {
             foreach (var step in program.Steps)
             {
@@ -28,6 +28,11 @@ internal static class InitializationEmitter
                     {
                         Tensor(writer, step, tensor, initializer);
                     }
+                }
+
+                foreach (var state in step.States)
+                {
+                    Constant(writer, state, "state");
                 }
             }
         }

@@ -1,4 +1,3 @@
-using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -7,42 +6,41 @@ namespace NetGen.Generators.Emit.Members;
 internal static class InterfaceEmitter
 {
     /// <summary>The explicit implementations.</summary>
-    public static void Emit(CodeWriter writer, NetworkProgram plan)
+    public static void Emit(CodeWriter writer, MemberPlan plan)
     {
         var spec = plan.Spec;
+        var network = ClassEmitter.InterfaceOf(plan);
         var task = spec.Loss.Kind switch
         {
             LossKind.SoftmaxCrossEntropy => "Classification",
             LossKind.BinaryCrossEntropy => "BinaryClassification",
             _ => "Regression",
         };
-        var network = ClassEmitter.InterfaceOf(spec);
-        foreach (var (type, name, value) in ((string, string, string)[])[
-            ("string", "Name", Literal.Text(spec.Type.Name)),
-            ("int", "InputSize", "InputSize"),
-            ("int", "OutputSize", "OutputSize"),
-            ("int", "TargetSize", "TargetSize"),
-            ("int", "ParameterCount", "ParameterCount"),
-            ("long", "MultiplyAdds", Literal.Of(plan.MultiplyAdds)),
-            ("string", "Architecture", "Architecture"),
-            ("string", "Fingerprint", "Fingerprint"),
-            ("global::NetGen.InputInfo", "Input", $"new([{string.Join(", ", spec.Input.Shape.Extents.Select(static extent => Literal.Of(extent)))}], {Literal.Float(spec.Input.Scale)}, {Literal.Float(spec.Input.Shift)})"),
-            ("global::NetGen.LossInfo", "Loss", $"new({Literal.Text(spec.Loss.Name)}, global::NetGen.NetworkTask.{task})")])
+        var extents = string.Join(", ", spec.Input.Shape.Extents.Select(static extent => Literal.Of(extent)));
+        writer.Line();
+        Property("string", "Name", Literal.Text(plan.Name));
+        Property("int", "InputSize", "InputSize");
+        Property("int", "OutputSize", "OutputSize");
+        Property("int", "TargetSize", "TargetSize");
+        Property("int", "ParameterCount", "ParameterCount");
+        if (plan.HasState)
         {
-            writer.Line();
-            writer.Line(Generated.Attribute);
-            writer.Line($"static {type} {network}.{name} => {value};");
+            Property("int", "StateCount", "StateCount");
         }
 
-        writer.Line();
-        writer.Line(Generated.Attribute);
-        writer.Line($"static {spec.Type.Identifier} {network}.Create(ulong seed) => new(seed);");
-        writer.Line();
-        writer.Line(Generated.Attribute);
-        writer.Line($"static void {network}.Activate(int layer, global::System.ReadOnlySpan<float> z, global::System.Span<float> a) =>");
-        using (writer.Indent())
+        if (plan.MinimumBatchSize > 1)
         {
-            writer.Line("global::NetGen.Emitted.Functions.Activate(layer, z, a);");
+            Property("int", "MinimumBatchSize", Literal.Of(plan.MinimumBatchSize));
         }
+
+        Property("long", "MultiplyAdds", Literal.Of(plan.MultiplyAdds));
+        Property("string", "Architecture", "Architecture");
+        Property("string", "Fingerprint", "Fingerprint");
+        Property("global::NetGen.InputInfo", "Input", $"new([{extents}], {Literal.Float(spec.Input.Scale)}, {Literal.Float(spec.Input.Shift)})");
+        Property("global::NetGen.LossInfo", "Loss", $"new({Literal.Text(spec.Loss.Name)}, global::NetGen.NetworkTask.{task})");
+        writer.Line($"static {plan.Identifier} {network}.Create(ulong seed) => new(seed);");
+        writer.Line($"static void {network}.Activate(int layer, {EmittedTypes.ReadOnlySpan} z, {EmittedTypes.Span} a) => {PassCalls.Activate};");
+
+        void Property(string type, string name, string value) => writer.Line($"static {type} {network}.{name} => {value};");
     }
 }

@@ -1,6 +1,6 @@
 namespace NetGen.Generators.Emit.Members;
 
-/// <summary>Writes what stands above a member: its documentation and the mark of generated code.</summary>
+/// <summary>Writes the documentation of a member.</summary>
 internal static class MemberDocumentation
 {
     /// <summary>A summary and further elements.</summary>
@@ -12,7 +12,12 @@ internal static class MemberDocumentation
         {
             writer.Line("/// " + element);
         }
+    }
 
-        writer.Line(Generated.Attribute);
+    /// <summary>The documentation of the member of INetwork that this one implements.</summary>
+    public static void Inherit(CodeWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
     }
 }

@@ -1,5 +1,3 @@
-using NetGen.Generators.Emit.Samples;
-using NetGen.Generators.Scheduling;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emit.Members;
@@ -10,87 +8,87 @@ internal static class PredictionEmitter
     private const string Inputs = "<param name=\"inputs\">[samples][InputSize], row-major.</param>";
 
     /// <summary>The members.</summary>
-    public static void Emit(CodeWriter writer, NetworkProgram plan)
+    public static void Emit(CodeWriter writer, MemberPlan plan)
     {
-        var spec = plan.Spec;
-        var hasSample = SampleEmitter.Supports(plan);
-        MemberDocumentation.Write(writer, "What the last layer gives for one sample. Safe to call from several threads at once; allocates nothing.", "<param name=\"input\">The sample.</param>");
+        var calls = new PassCalls(plan.HasState, plan.IsRandom);
+        One(writer, plan, calls);
+        Batch(writer, plan, calls);
+        if (plan.Spec.Loss.Kind == LossKind.SoftmaxCrossEntropy)
+        {
+            Classes(writer, plan);
+        }
+        else if (plan.Spec.Loss.Kind == LossKind.BinaryCrossEntropy)
+        {
+            Decisions(writer, plan);
+        }
+    }
+
+    private static void One(CodeWriter writer, MemberPlan plan, PassCalls calls)
+    {
+        MemberDocumentation.Write(writer, "What the last layer gives for one sample. Safe to call from several threads at once; allocates nothing.");
         using (writer.Open("public Output Predict(in Input input)"))
         {
-            writer.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);");
-            writer.Line(hasSample
-                ? $"global::NetGen.Emitted.Sample.Predict(ref {Reference("Input", "ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input)")}, ref _parameters.Origin, ref {Reference("Output", "ref output")});"
-                : "global::NetGen.Emitted.Passes.Predict(input.AsReadOnlySpan(), ref _parameters.Origin, output.AsSpan(), 1);");
+            writer.Line("Output output = default;");
+            writer.Line(plan.HasSample
+                ? calls.PredictOne("ref global::NetGen.Numerics.SampleValues.First(in input)", "ref global::NetGen.Numerics.SampleValues.First(in output)") + ";"
+                : calls.Predict("input.AsReadOnlySpan()", "output.AsSpan()", "1") + ";");
             writer.Line("return output;");
         }
+    }
 
-        MemberDocumentation.Write(
-            writer,
-            "What the last layer gives for a batch. Safe to call from several threads at once; allocates nothing.",
-            Inputs,
-            "<param name=\"outputs\">[samples][OutputSize], row-major; overwritten.</param>");
-        using (writer.Open("public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
+    private static void Batch(CodeWriter writer, MemberPlan plan, PassCalls calls)
+    {
+        MemberDocumentation.Inherit(writer);
+        using (writer.Open($"public void Predict({EmittedTypes.ReadOnlySpan} inputs, {EmittedTypes.Span} outputs)"))
         {
-            writer.Line($"var samples = global::NetGen.Numerics.Check.Samples(inputs.Length, InputSize, {Literal.Text(spec.Type.Name)});");
-            writer.Line($"global::NetGen.Numerics.Check.Length(outputs.Length, (long)samples * OutputSize, \"outputs\", {Literal.Text(spec.Type.Name)});");
-            if (hasSample)
+            writer.Line($"int samples = {EmittedTypes.Check}.Prediction(inputs, outputs, InputSize, OutputSize, {Literal.Text(plan.Name)});");
+            if (plan.HasSample)
             {
-                using (writer.Open("if (samples <= global::NetGen.Emitted.Sample.PredictedOneByOne)"))
+                using (writer.Open($"if (samples <= {PassCalls.PredictedOneByOne})"))
                 {
-                    writer.Line("global::NetGen.Emitted.Sample.Predict(inputs, ref _parameters.Origin, outputs, samples);");
+                    writer.Line(calls.PredictOneByOne("inputs", "outputs", "samples") + ";");
                     writer.Line("return;");
                 }
 
                 writer.Line();
             }
 
-            writer.Line("global::NetGen.Emitted.Passes.Predict(inputs, ref _parameters.Origin, outputs, samples);");
-        }
-
-        if (spec.Loss.Kind == LossKind.SoftmaxCrossEntropy)
-        {
-            Classes(writer, spec);
-        }
-        else if (spec.Loss.Kind == LossKind.BinaryCrossEntropy)
-        {
-            Decisions(writer, spec);
+            writer.Line(calls.Predict("inputs", "outputs", "samples") + ";");
         }
     }
 
-    private static string Reference(string type, string value) => $"global::System.Runtime.CompilerServices.Unsafe.As<{type}, float>({value})";
-
-    private static void Classes(CodeWriter writer, NetworkSpec spec)
+    private static void Classes(CodeWriter writer, MemberPlan plan)
     {
-        Probabilities(writer, "The probability of each class: the softmax of the logits.", $"global::NetGen.Numerics.Logits.Softmax(probabilities, OutputSize);");
+        Probabilities(writer, "The probability of each class: the softmax of the logits.", "global::NetGen.Numerics.Logits.Softmax(probabilities, OutputSize);");
         OneClass(writer, "The most probable class of one sample.", "global::NetGen.Numerics.Logits.MostProbable(output.AsReadOnlySpan())");
-        BatchClasses(writer, spec, "The most probable class of each sample of a batch.", "[samples]; overwritten.");
+        BatchClasses(writer, plan, "The most probable class of each sample of a batch.", "[samples]; overwritten.");
     }
 
-    private static void Decisions(CodeWriter writer, NetworkSpec spec)
+    private static void Decisions(CodeWriter writer, MemberPlan plan)
     {
         Probabilities(writer, "The probability of each yes: the logistic function of the logits.", "global::NetGen.Numerics.Logits.Logistic(probabilities);");
-        if (spec.Output.Size == 1)
+        if (plan.Spec.Output.Size == 1)
         {
             OneClass(writer, "1 where the logit is above 0, the probability above one half; 0 otherwise.", "output.AsReadOnlySpan()[0] > 0 ? 1 : 0");
         }
 
-        BatchClasses(writer, spec, "1 for each output of each sample whose logit is above 0, the probability above one half; 0 otherwise.", "[samples][OutputSize]; overwritten.");
+        BatchClasses(writer, plan, "1 for each output of each sample whose logit is above 0, the probability above one half; 0 otherwise.", "[samples][OutputSize]; overwritten.");
     }
 
     private static void Probabilities(CodeWriter writer, string summary, string transform)
     {
         MemberDocumentation.Write(writer, summary, Inputs, "<param name=\"probabilities\">[samples][OutputSize], row-major; overwritten.</param>");
-        using (writer.Open("public void PredictProbabilities(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> probabilities)"))
+        using (writer.Open($"public void PredictProbabilities({EmittedTypes.ReadOnlySpan} inputs, {EmittedTypes.Span} probabilities)"))
         {
             writer.Line("Predict(inputs, probabilities);");
             writer.Line(transform);
         }
 
-        MemberDocumentation.Write(writer, summary, "<param name=\"input\">One sample.</param>");
+        MemberDocumentation.Write(writer, summary);
         using (writer.Open("public Output PredictProbabilities(in Input input)"))
         {
-            writer.Line("var output = Predict(in input);");
-            writer.Line("var probabilities = output.AsSpan();");
+            writer.Line("Output output = Predict(in input);");
+            writer.Line($"{EmittedTypes.Span} probabilities = output.AsSpan();");
             writer.Line(transform);
             writer.Line("return output;");
         }
@@ -98,21 +96,21 @@ internal static class PredictionEmitter
 
     private static void OneClass(CodeWriter writer, string summary, string value)
     {
-        MemberDocumentation.Write(writer, summary, "<param name=\"input\">The sample.</param>");
+        MemberDocumentation.Write(writer, summary);
         using (writer.Open("public int Classify(in Input input)"))
         {
-            writer.Line("var output = Predict(in input);");
+            writer.Line("Output output = Predict(in input);");
             writer.Line($"return {value};");
         }
     }
 
-    private static void BatchClasses(CodeWriter writer, NetworkSpec spec, string summary, string shape)
+    private static void BatchClasses(CodeWriter writer, MemberPlan plan, string summary, string shape)
     {
         MemberDocumentation.Write(writer, summary, Inputs, $"<param name=\"classes\">{shape}</param>");
-        writer.Line("public void Classify(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) =>");
+        writer.Line($"public void Classify({EmittedTypes.ReadOnlySpan} inputs, global::System.Span<int> classes) =>");
         using (writer.Indent())
         {
-            writer.Line($"global::NetGen.Numerics.Logits.Classify<{spec.Type.Identifier}, {(spec.Loss.TakesClassIndices ? "int" : "float")}>(this, inputs, classes);");
+            writer.Line($"global::NetGen.Numerics.Logits.Classify<{plan.Identifier}, {plan.TargetType}>(this, inputs, classes);");
         }
     }
 }

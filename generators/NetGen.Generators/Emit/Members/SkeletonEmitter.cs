@@ -1,4 +1,4 @@
-using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
 
 namespace NetGen.Generators.Emit.Members;
@@ -10,8 +10,8 @@ namespace NetGen.Generators.Emit.Members;
 internal static class SkeletonEmitter
 {
     private const string Body = " => throw new global::System.NotSupportedException(\"The network's declaration is in error: see the compiler's messages.\");";
-    private const string Floats = "global::System.ReadOnlySpan<float>";
-    private const string Results = "global::System.Span<float>";
+    private const string Floats = EmittedTypes.ReadOnlySpan;
+    private const string Results = EmittedTypes.Span;
 
     /// <summary>The text of the file.</summary>
     public static string Emit(NetworkDeclaration declaration)
@@ -25,6 +25,9 @@ internal static class SkeletonEmitter
             Size(writer, taken, "InputSize", declaration.Input?.Shape.Size);
             Size(writer, taken, "OutputSize", declaration.Output?.Size);
             Member(writer, taken, "Parameters", $"public {Results} Parameters{Body}");
+            Member(writer, taken, "State", $"public {Results} State{Body}");
+            Member(writer, taken, "Seed", "public ulong Seed { get; set; }");
+            Member(writer, taken, "Step", "public long Step { get; set; }");
             Member(writer, taken, "Summary", $"public static string Summary{Body}");
             Member(writer, taken, "Initialize", $"public void Initialize(ulong seed){Body}");
             Member(writer, taken, "GetTensor", $"public void GetTensor(string name, {Results} into){Body}");
@@ -33,12 +36,7 @@ internal static class SkeletonEmitter
             Member(writer, taken, "Predict", $"public void Predict({Floats} inputs, {Results} outputs){Body}");
             Member(writer, taken, "Save", $"public void Save(string path){Body}");
             Member(writer, taken, "Load", $"public void Load(string path){Body}");
-            foreach (var layer in Model.LayerTree.Steps(declaration.Layers).OfType<WeightedLayerSpec>().Where(static layer => Identifiers.IsValid(layer.Name)))
-            {
-                // Layers of blocks, whose names have a dot, are no members of the network.
-                Member(writer, taken, layer.Name, $"public global::NetGen.DenseParameters {Identifiers.Escape(layer.Name)}{Body}");
-            }
-
+            ViewsEmitter.EmitWithoutValues(writer, LayerTree.Steps(declaration.Layers).Select(ParameterView.Of).OfType<ParameterView>(), Body, name => !taken.Contains(name));
             Training(writer, taken, declaration);
             SampleTypesEmitter.Emit(
                 writer,
@@ -47,7 +45,7 @@ internal static class SkeletonEmitter
             if (declaration.Input is not null && declaration.Output is not null && !taken.Contains("Input") && !taken.Contains("Output"))
             {
                 Member(writer, taken, "Predict", $"public Output Predict(in Input input){Body}");
-                if (declaration.Loss is { Kind: Model.LossKind.SoftmaxCrossEntropy or Model.LossKind.BinaryCrossEntropy })
+                if (declaration.Loss is { Kind: LossKind.SoftmaxCrossEntropy or LossKind.BinaryCrossEntropy })
                 {
                     Member(writer, taken, "Classify", $"public int Classify(in Input input){Body}");
                     Member(writer, taken, "PredictProbabilities", $"public Output PredictProbabilities(in Input input){Body}");
@@ -66,14 +64,16 @@ internal static class SkeletonEmitter
         }
 
         var type = declaration.Loss.TakesClassIndices ? "int" : "float";
-        var batch = $"{Floats} inputs, global::System.ReadOnlySpan<{type}> targets";
+        var batch = EmittedTypes.Batch(type);
         Member(writer, taken, "ComputeLoss", $"public float ComputeLoss({batch}){Body}");
         Member(writer, taken, "ComputeGradients", $"public float ComputeGradients({batch}, {Results} gradients){Body}");
         Member(writer, taken, "ComputeGradients", $"public float ComputeGradients({batch}, {Results} gradients, {Results} inputGradients){Body}");
+        Member(writer, taken, "ComputeGradients", $"public float ComputeGradients({batch}, {Results} gradients, in {EmittedTypes.StepContext} step, {Results} statistics = default){Body}");
+        Member(writer, taken, "Update", $"public void Update({Floats} gradients, global::NetGen.Optimizer optimizer){Body}");
         Member(writer, taken, "TrainStep", $"public float TrainStep({batch}, global::NetGen.Optimizer optimizer){Body}");
         Member(writer, taken, "Fit", $"public global::NetGen.TrainingHistory Fit(global::NetGen.DataSet<{type}> data, global::NetGen.FitOptions options){Body}");
         Member(writer, taken, "Evaluate", $"public global::NetGen.Evaluation Evaluate(global::NetGen.DataSet<{type}> data){Body}");
-        if (declaration.Loss.Kind is Model.LossKind.SoftmaxCrossEntropy or Model.LossKind.BinaryCrossEntropy)
+        if (declaration.Loss.Kind is LossKind.SoftmaxCrossEntropy or LossKind.BinaryCrossEntropy)
         {
             Member(writer, taken, "Classify", $"public void Classify({Floats} inputs, global::System.Span<int> classes){Body}");
             Member(writer, taken, "PredictProbabilities", $"public void PredictProbabilities({Floats} inputs, {Results} probabilities){Body}");

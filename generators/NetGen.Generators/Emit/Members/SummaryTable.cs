@@ -1,5 +1,4 @@
 using System.Globalization;
-using NetGen.Generators.Scheduling;
 using NetGen.Generators.Signal;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
@@ -16,7 +15,7 @@ internal static class SummaryTable
     /// <summary>The table's lines.</summary>
     /// <param name="plan">The network.</param>
     /// <param name="signal">What is predicted of it.</param>
-    public static IEnumerable<string> Lines(NetworkProgram plan, SignalReport signal)
+    public static IEnumerable<string> Lines(MemberPlan plan, SignalReport signal)
     {
         var start = InitializerResolution.Resolve(plan.Spec).ToDictionary(static parameters => parameters.LayerIndex, static parameters => parameters.Weights.Formula);
         var rows = new List<string[]>
@@ -24,7 +23,7 @@ internal static class SummaryTable
             new[] { "layer", "kind", "activation", "output", "parameters", "weights start as", "std(h)", "saturated", "gradient" },
             new[] { "Input", "", "", plan.Spec.Input.Shape.ToString(), "", "", "", "", "" },
         };
-        foreach (var layer in plan.Steps)
+        foreach (var layer in plan.Layers)
         {
             rows.Add([
                 layer.Spec.Name,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Generators.Model.Layers;
 
 /// <summary>
@@ -12,4 +14,10 @@ internal sealed record BatchNormalizationSpec(string Name, Shape Input, double M
 {
     /// <inheritdoc/>
     public override string Kind => "BatchNormalization";
+
+    /// <inheritdoc/>
+    public override LayerView View => LayerView.Normalization;
+
+    /// <inheritdoc/>
+    public override string Settings => "epsilon " + Epsilon.ToString("G9", CultureInfo.InvariantCulture);
 }

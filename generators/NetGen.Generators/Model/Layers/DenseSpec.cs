@@ -20,6 +20,9 @@ internal sealed record DenseSpec(
     public override string Kind => "Dense";
 
     /// <inheritdoc/>
+    public override LayerView View => LayerView.Dense;
+
+    /// <inheritdoc/>
     public override ActivationSpec Activation { get; init; } = Activation;
 
     /// <inheritdoc/>

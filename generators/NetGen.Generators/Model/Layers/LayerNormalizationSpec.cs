@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Generators.Model.Layers;
 
 /// <summary>
@@ -10,4 +12,10 @@ internal sealed record LayerNormalizationSpec(string Name, Shape Input, double E
 {
     /// <inheritdoc/>
     public override string Kind => "LayerNormalization";
+
+    /// <inheritdoc/>
+    public override LayerView View => LayerView.Normalization;
+
+    /// <inheritdoc/>
+    public override string Settings => "epsilon " + Epsilon.ToString("G9", CultureInfo.InvariantCulture);
 }

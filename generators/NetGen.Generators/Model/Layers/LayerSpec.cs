@@ -21,6 +21,15 @@ internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
         init => throw new InvalidOperationException($"A layer of the kind {Kind} has no layers inside.");
     }
 
+    /// <summary>How users reach its parameters.</summary>
+    public virtual LayerView View => LayerView.None;
+
+    /// <summary>
+    /// What the layer's function depends on beside its shapes, activation and parameters, in a few words: it becomes part of the architecture's text. Empty for
+    /// most; what matters in training alone is left out.
+    /// </summary>
+    public virtual string Settings => "";
+
     /// <summary>The fully qualified name of the class that declares the layers inside; empty where the network's own does.</summary>
     public virtual string DeclaredBy
     {

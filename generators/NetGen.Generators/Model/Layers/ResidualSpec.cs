@@ -12,6 +12,12 @@ internal sealed record ResidualSpec(string Name, Shape Input, EquatableArray<Lay
     public override string Kind => "Residual";
 
     /// <inheritdoc/>
+    public override LayerView View => Projection is null ? LayerView.None : LayerView.Dense;
+
+    /// <inheritdoc/>
+    public override string Settings => Projection is null ? "" : "projected";
+
+    /// <inheritdoc/>
     public override EquatableArray<LayerSpec> Body { get; init; } = Body;
 
     /// <inheritdoc/>

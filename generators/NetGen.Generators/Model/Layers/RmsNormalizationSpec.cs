@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Generators.Model.Layers;
 
 /// <summary>Root-mean-square normalization (Zhang and Sennrich 2019) over the last axis: y = gamma x / sqrt(mean of x^2 + epsilon).</summary>
@@ -8,4 +10,10 @@ internal sealed record RmsNormalizationSpec(string Name, Shape Input, double Eps
 {
     /// <inheritdoc/>
     public override string Kind => "RmsNormalization";
+
+    /// <inheritdoc/>
+    public override LayerView View => LayerView.Normalization;
+
+    /// <inheritdoc/>
+    public override string Settings => "epsilon " + Epsilon.ToString("G9", CultureInfo.InvariantCulture);
 }

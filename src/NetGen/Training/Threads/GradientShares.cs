@@ -3,18 +3,24 @@ using NetGen.Numerics;
 namespace NetGen.Training.Threads;
 
 /// <summary>
-/// The gradients of the shares of a batch: a buffer each, and how much each counts in the gradient of the whole batch, which is their sum in the shares' order.
+/// The gradients and statistics of the shares of a batch: a buffer each, and how much each counts in the gradient of the whole batch, which is their sum in the
+/// shares' order.
 /// </summary>
-/// <param name="parameters">Floats a buffer.</param>
-internal sealed class GradientShares(int parameters)
+/// <param name="parameters">Floats of gradients per share.</param>
+/// <param name="statistics">Floats of statistics per share; 0 for a network without state.</param>
+internal sealed class GradientShares(int parameters, int statistics = 0)
 {
     private readonly List<AlignedBuffer> buffers = [];
+    private readonly List<AlignedBuffer> statisticsBuffers = [];
     private float[] factors = [];
 
-    /// <summary>The number of shares.</summary>
+    /// <summary>The number of shares that the gradients are in.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Floats a buffer.</summary>
+    /// <summary>The number of shares that the batch was split into. Statistics stay apart where gradients are merged.</summary>
+    public int SplitCount { get; private set; }
+
+    /// <summary>Floats of gradients per share.</summary>
     public int Length => parameters;
 
     /// <summary>Splits a batch. Allocates only where no batch was ever split into so many shares.</summary>
@@ -25,6 +31,7 @@ internal sealed class GradientShares(int parameters)
         while (buffers.Count < count)
         {
             buffers.Add(new AlignedBuffer(parameters));
+            statisticsBuffers.Add(new AlignedBuffer(statistics));
         }
 
         if (factors.Length < count)
@@ -32,7 +39,7 @@ internal sealed class GradientShares(int parameters)
             factors = new float[count];
         }
 
-        Count = count;
+        (Count, SplitCount) = (count, count);
         for (var share = 0; share < count; share++)
         {
             // Each share's gradient is that of the mean over its own samples.
@@ -43,6 +50,10 @@ internal sealed class GradientShares(int parameters)
     /// <summary>The gradient of a share's mean loss.</summary>
     /// <param name="share">Which, counted from 0.</param>
     public Span<float> this[int share] => buffers[share].Span;
+
+    /// <summary>The statistics of a share's samples; empty for a network without state.</summary>
+    /// <param name="share">Which, counted from 0.</param>
+    public Span<float> Statistics(int share) => statisticsBuffers[share].Span;
 
     /// <summary>Adds the shares up for a part of the parameters.</summary>
     /// <param name="start">Where the part begins.</param>
@@ -62,6 +73,6 @@ internal sealed class GradientShares(int parameters)
         }
     }
 
-    /// <summary>Makes the first share the only one: its buffer holds the sum of all.</summary>
+    /// <summary>Makes the first share's gradients the only ones: its buffer holds the sum of all.</summary>
     public void Merge() => Count = 1;
 }

@@ -1,10 +1,10 @@
 namespace NetGen.Training.Threads;
 
-/// <summary>Computes the gradients of a batch, each share's in its own buffer, the shares dealt out over the threads.</summary>
+/// <summary>Computes the gradients of a batch and its statistics, each share's in its own buffers, the shares dealt out over the threads.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <typeparam name="TTarget">Its targets.</typeparam>
-/// <param name="network">The network; its parameters are read and not changed.</param>
-/// <param name="gradients">Where the gradients go.</param>
+/// <param name="network">The network; it is read and not changed.</param>
+/// <param name="gradients">Where gradients and statistics go.</param>
 /// <param name="workers">The workers declared: the most shares.</param>
 internal sealed unsafe class GradientWork<TNetwork, TTarget>(TNetwork network, GradientShares gradients, int workers) : IParallelWork
     where TNetwork : class, INetwork<TNetwork, TTarget>
@@ -64,7 +64,8 @@ internal sealed unsafe class GradientWork<TNetwork, TTarget>(TNetwork network, G
             var shareInputs = new Span<float>(inputs + ((nint)first * TNetwork.InputSize), count * TNetwork.InputSize);
             var shareTargets = new Span<TTarget>(targets + ((nint)first * TNetwork.TargetSize), count * TNetwork.TargetSize);
             data?.Batch(new ReadOnlySpan<int>(order + first, count), shareInputs, shareTargets);
-            losses[share] = network.ComputeGradients(shareInputs, shareTargets, gradients[share]);
+            losses[share] = network.ComputeGradients(
+                shareInputs, shareTargets, gradients[share], new StepContext(network.Seed, network.Step, first), gradients.Statistics(share));
         }
     }
 

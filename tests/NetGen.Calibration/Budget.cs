@@ -31,21 +31,24 @@ internal static class Budget
     /// <param name="network">The emitted class.</param>
     /// <param name="task">What it learns.</param>
     /// <param name="seeds">An odd number of them, so that one is in the middle.</param>
+    /// <param name="byPrediction">
+    /// Whether the loss is that of prediction on all samples after each epoch, as masks make that of training larger; otherwise what the steps saw.
+    /// </param>
     /// <returns>The best setting's outcome.</returns>
-    public static Measurement Spend(Type network, CalibrationTask task, IReadOnlyList<ulong> seeds)
+    public static Measurement Spend(Type network, CalibrationTask task, IReadOnlyList<ulong> seeds, bool byPrediction)
     {
         var train = s_train.MakeGenericMethod(network, task.Data.TargetType);
         return Settings.Select(Try).MaxBy(static measurement => measurement.Progress)!;
 
         Measurement Try(Setting setting)
         {
-            var runs = seeds.Select(seed => ((double Progress, double Final))train.Invoke(null, [task, setting, seed])!).ToList();
+            var runs = seeds.Select(seed => ((double Progress, double Final))train.Invoke(null, [task, setting, seed, byPrediction])!).ToList();
             var progress = runs.Select(static run => run.Progress).Order().ToList();
             return new(setting.Name, progress[progress.Count / 2], progress[0], progress[^1], runs.Select(static run => run.Final).Order().ElementAt(runs.Count / 2));
         }
     }
 
-    private static (double Progress, double Final) Train<TNetwork, TTarget>(CalibrationTask task, Setting setting, ulong seed)
+    private static (double Progress, double Final) Train<TNetwork, TTarget>(CalibrationTask task, Setting setting, ulong seed, bool byPrediction)
         where TNetwork : class, INetwork<TNetwork, TTarget>
         where TTarget : unmanaged
     {
@@ -59,14 +62,15 @@ internal static class Budget
                 Epochs = (int)Math.Ceiling((double)Samples / data.Count),
                 Seed = seed,
                 MeasureTraining = false,
+                Validation = byPrediction ? data : null,
             });
-            return (Math.Max(Worst, history.Epochs.Average(epoch => Progress(epoch.Loss))), Math.Max(Worst, Progress(history.Last.Loss)));
+            return (Math.Max(Worst, history.Epochs.Average(Progress)), Math.Max(Worst, Progress(history.Last)));
         }
         catch (DivergedException)
         {
             return (Worst, Worst);
         }
 
-        double Progress(double loss) => 1 - (loss / task.ConstantLoss);
+        double Progress(EpochReport epoch) => 1 - ((epoch.Validation?.Loss ?? epoch.Loss) / task.ConstantLoss);
     }
 }

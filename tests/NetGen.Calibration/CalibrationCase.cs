@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NetGen.Calibration;
 
@@ -7,45 +6,18 @@ namespace NetGen.Calibration;
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Set">Whether thresholds were set on it.</param>
 /// <param name="Task">What it learns.</param>
-/// <param name="Depth">Hidden layers.</param>
-/// <param name="Width">Units of each.</param>
-/// <param name="Hidden">The arguments of every hidden layer after its units.</param>
-/// <param name="First">Those of the first hidden layer, where they differ; empty otherwise.</param>
-internal sealed record CalibrationCase(int Number, CalibrationSet Set, CalibrationTask Task, int Depth, int Width, string Hidden, string First)
+/// <param name="Words">The hidden layers in few words.</param>
+/// <param name="Layers">The attributes of the hidden layers, a line each.</param>
+/// <param name="Blocks">Classes of layers that they use; empty for none.</param>
+internal sealed record CalibrationCase(int Number, CalibrationSet Set, CalibrationTask Task, string Words, string Layers, string Blocks = "")
 {
     /// <summary>The class's name.</summary>
     public string TypeName => string.Create(CultureInfo.InvariantCulture, $"Case{Number}");
 
+    /// <summary>Whether it is one of those for normalizations, masks and residual blocks.</summary>
+    public bool IsOfLayers => Set is CalibrationSet.LayerTuning or CalibrationSet.LayerHoldOut or CalibrationSet.LayerControl;
+
     /// <summary>The declaration.</summary>
-    public string Source
-    {
-        get
-        {
-            var text = new StringBuilder("using NetGen;\n[NeuralNetwork]\n");
-            text.Append(CultureInfo.InvariantCulture, $"[Input({Task.Input})]\n");
-            for (var layer = 0; layer < Depth; layer++)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"[Dense({Width}, {(layer == 0 && First.Length > 0 ? First : Hidden)})]\n");
-            }
-
-            text.Append(CultureInfo.InvariantCulture, $"[Dense({Task.Outputs})]\n[Loss(Loss.{Task.Loss})]\npublic sealed partial class {TypeName};\n");
-            return text.ToString();
-        }
-    }
-
-    /// <summary>The hidden layers in few words.</summary>
-    public string Words
-    {
-        get
-        {
-            if (Depth == 0)
-            {
-                return "none";
-            }
-
-            var words = Hidden.Replace("Activation.", "", StringComparison.Ordinal).Replace("BiasInitializer = Initializer.Constant, BiasValue =", "bias", StringComparison.Ordinal).Replace("Initializer = Initializer.", "", StringComparison.Ordinal)
-                .Replace("StandardDeviation", "std", StringComparison.Ordinal).Replace("Gain = Gain.", "gain ", StringComparison.Ordinal);
-            return string.Create(CultureInfo.InvariantCulture, $"{Depth} x {Width} {words}");
-        }
-    }
+    public string Source =>
+        $"using NetGen;\n{Blocks}[NeuralNetwork]\n[Input({Task.Input})]\n{Layers}[Dense({Task.Outputs.ToString(CultureInfo.InvariantCulture)})]\n[Loss(Loss.{Task.Loss})]\npublic sealed partial class {TypeName};\n";
 }

@@ -11,15 +11,16 @@ internal sealed class CalibrationReport
     private const int AllowedMisses = 2;
 
     private readonly IReadOnlyList<Trial> _trials;
-    private readonly ConfusionMatrix _last;
 
     public CalibrationReport(IReadOnlyList<Trial> trials)
     {
         _trials = trials;
-        var references = new References(trials, Average);
+        var references = new References(trials, CalibrationSet.Tuning, CalibrationSet.Control, Average);
+        var layerReferences = new References(trials, CalibrationSet.LayerTuning, CalibrationSet.LayerControl, Average);
         Tuning = new(Of(CalibrationSet.Tuning), references, Average);
         HoldOut = new(Of(CalibrationSet.HoldOut), references, Average);
-        _last = new([.. Of(CalibrationSet.Tuning), .. Of(CalibrationSet.HoldOut)], new(trials, Last), Last);
+        LayerTuning = new(Of(CalibrationSet.LayerTuning), layerReferences, Average);
+        LayerHoldOut = new(Of(CalibrationSet.LayerHoldOut), layerReferences, Average);
     }
 
     /// <summary>The networks that thresholds were set on.</summary>
@@ -28,8 +29,19 @@ internal sealed class CalibrationReport
     /// <summary>The others.</summary>
     public ConfusionMatrix HoldOut { get; }
 
-    /// <summary>Whether no network that trains well is warned about, and at most two that do not train are missed.</summary>
-    public bool IsPassed => Tuning.FalseAlarms.Count + HoldOut.FalseAlarms.Count == 0 && Tuning.Missed.Count + HoldOut.Missed.Count <= AllowedMisses;
+    /// <summary>The networks of normalizations, masks and residual blocks that thresholds were set on.</summary>
+    public ConfusionMatrix LayerTuning { get; }
+
+    /// <summary>The others.</summary>
+    public ConfusionMatrix LayerHoldOut { get; }
+
+    /// <summary>All four.</summary>
+    public IReadOnlyList<ConfusionMatrix> Matrices => [Tuning, HoldOut, LayerTuning, LayerHoldOut];
+
+    /// <summary>Whether no network that trains well is warned about, and of either kind at most two that do not train are missed.</summary>
+    public bool IsPassed => Matrices.All(static matrix => matrix.FalseAlarms.Count == 0)
+        && Tuning.Missed.Count + HoldOut.Missed.Count <= AllowedMisses
+        && LayerTuning.Missed.Count + LayerHoldOut.Missed.Count <= AllowedMisses;
 
     /// <summary>The folder with the solution.</summary>
     public static string Repository()
@@ -56,7 +68,9 @@ internal sealed class CalibrationReport
         text.Append(CultureInfo.InvariantCulture, $"## The {Of(CalibrationSet.HoldOut).Count} others\n{HoldOut}\n");
         text.Append("## For comparison: the last epoch alone\n");
         text.Append("All of both sets, judged by the progress of the last epoch: what arrives late is here as good as what arrives at once. The goal is not judged by it.\n\n");
-        text.Append(_last.ToTable()).Append('\n');
+        var last = new ConfusionMatrix(
+            [.. Of(CalibrationSet.Tuning), .. Of(CalibrationSet.HoldOut)], new(_trials, CalibrationSet.Tuning, CalibrationSet.Control, static trial => trial.Measured.Final), static trial => trial.Measured.Final);
+        text.Append(last.ToTable()).Append('\n');
         Table(text, "The networks that the thresholds were set on, one by one", CalibrationSet.Tuning, Tuning);
         Table(text, "The others, one by one", CalibrationSet.HoldOut, HoldOut);
         Table(text, "Networks without hidden layers", CalibrationSet.Control, Tuning);
@@ -64,8 +78,6 @@ internal sealed class CalibrationReport
     }
 
     private static double Average(Trial trial) => trial.Measured.Progress;
-
-    private static double Last(Trial trial) => trial.Measured.Final;
 
     private void Method(StringBuilder text)
     {

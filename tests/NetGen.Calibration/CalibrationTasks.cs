@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace NetGen.Calibration;
 
-/// <summary>The tasks: four real ones and one made up.</summary>
+/// <summary>The tasks: four real ones and two made up.</summary>
 internal static class CalibrationTasks
 {
     private const int Standard = 1000;
+    private const int Width = 16;
     private static readonly char[] s_separators = [',', ' '];
 
     /// <summary>1,797 images of digits, 64 pixels from 0 to 16 that the network divides by 16.</summary>
@@ -26,8 +27,14 @@ internal static class CalibrationTasks
     /// <summary>1,000 points of 16 standard normal values, 4 classes told apart by a small random network.</summary>
     public static CalibrationTask Synthetic { get; } = Points();
 
-    /// <summary>All of them.</summary>
+    /// <summary>1,000 points of 16 standard normal values, and a standardized value that a small random network gives.</summary>
+    public static CalibrationTask Regression { get; } = Curve();
+
+    /// <summary>Those of dense layers.</summary>
     public static IReadOnlyList<CalibrationTask> All { get; } = [Digits, RawDigits, BreastCancer, Iris, Diabetes, Synthetic];
+
+    /// <summary>Those of normalizations, masks and residual blocks.</summary>
+    public static IReadOnlyList<CalibrationTask> OfLayers { get; } = [Digits, Synthetic, Regression];
 
     private static CalibrationTask Tumours()
     {
@@ -55,16 +62,31 @@ internal static class CalibrationTasks
 
     private static CalibrationTask Points()
     {
-        const int Width = 16;
         const int Classes = 4;
+        var (inputs, scores) = Teach(Classes);
+        var labels = Array.ConvertAll(scores, static values => Array.IndexOf(values, values.Max()));
+        return CalibrationTasks.Classes("synthetic", new DataSet<int>(inputs, labels, Width), "16", Classes);
+    }
+
+    private static CalibrationTask Curve()
+    {
+        var (inputs, scores) = Teach(1);
+        var targets = Array.ConvertAll(scores, static values => (float)values[0]);
+        Standardizer.Fit(targets, 1).Apply(targets);
+        return new("regression", new DataSet<float>(inputs, targets, Width), "16", 1, Loss.MeanSquaredError, 1);
+    }
+
+    /// <summary>Points, and what a small random network gives for each.</summary>
+    private static (float[] Inputs, double[][] Scores) Teach(int outputs)
+    {
         const int Hidden = 8;
         var random = new Random(5);
-        var teacher = Normal(random, (Width * Hidden) + (Hidden * Classes));
+        var teacher = Normal(random, (Width * Hidden) + (Hidden * outputs));
         var inputs = Normal(random, Standard * Width);
-        var labels = new int[Standard];
+        var scores = new double[Standard][];
         for (var point = 0; point < Standard; point++)
         {
-            var scores = new double[Classes];
+            scores[point] = new double[outputs];
             for (var unit = 0; unit < Hidden; unit++)
             {
                 var z = 0.0;
@@ -73,16 +95,14 @@ internal static class CalibrationTasks
                     z += teacher[(unit * Width) + i] * inputs[(point * Width) + i];
                 }
 
-                for (var c = 0; c < Classes; c++)
+                for (var output = 0; output < outputs; output++)
                 {
-                    scores[c] += teacher[(Width * Hidden) + (unit * Classes) + c] * Math.Tanh(z / 2);
+                    scores[point][output] += teacher[(Width * Hidden) + (unit * outputs) + output] * Math.Tanh(z / 2);
                 }
             }
-
-            labels[point] = Array.IndexOf(scores, scores.Max());
         }
 
-        return CalibrationTasks.Classes("synthetic", new DataSet<int>(inputs, labels, Width), "16", Classes);
+        return (inputs, scores);
     }
 
     private static CalibrationTask Classes(string name, DataSet<int> data, string input, int classes)

@@ -5,11 +5,13 @@ namespace NetGen.Calibration;
 /// network, and that of the best network without hidden layers.
 /// </summary>
 /// <param name="trials">All trials.</param>
+/// <param name="tuning">The set of the tuning networks.</param>
+/// <param name="control">The set of those without hidden layers.</param>
 /// <param name="measure">The progress that counts.</param>
-internal sealed class References(IReadOnlyList<Trial> trials, Func<Trial, double> measure)
+internal sealed class References(IReadOnlyList<Trial> trials, CalibrationSet tuning, CalibrationSet control, Func<Trial, double> measure)
 {
-    private readonly Dictionary<DataSet, double> _best = Best(trials, CalibrationSet.Tuning, measure);
-    private readonly Dictionary<DataSet, double> _controls = Best(trials, CalibrationSet.Control, measure);
+    private readonly Dictionary<DataSet, double> _best = Best(trials, tuning, measure);
+    private readonly Dictionary<DataSet, double> _controls = Best(trials, control, measure);
 
     /// <summary>The best progress on a task's data.</summary>
     public double Of(CalibrationTask task) => _best[task.Data];

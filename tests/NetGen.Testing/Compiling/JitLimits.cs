@@ -15,6 +15,9 @@ internal static class JitLimits
     private const int LocalReferences = 8_000;
     private const int Branches = 2_000;
 
+    // Runs once, and holds the tables of layers and tensors: there is nothing to optimize.
+    private const string StaticConstructor = ".cctor";
+
     /// <summary>Checks every method of an assembly.</summary>
     /// <param name="image">The assembly, as compiled.</param>
     /// <exception cref="CheckFailedException">A method crosses a limit.</exception>
@@ -26,7 +29,7 @@ internal static class JitLimits
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
-            if (method.RelativeVirtualAddress == 0)
+            if (method.RelativeVirtualAddress == 0 || metadata.GetString(method.Name) == StaticConstructor)
             {
                 continue;
             }

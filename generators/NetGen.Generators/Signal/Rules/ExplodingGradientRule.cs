@@ -24,7 +24,7 @@ internal sealed class ExplodingGradientRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        if (context.Report.FirstToLastGradient is { } ratio && ratio > context.Thresholds.ExplodingRatio)
+        if (context.FirstToLastGradient is { } ratio && ratio > context.Thresholds.ExplodingRatio)
         {
             // The layer whose weights amplify most is the cause, not the first one, where the effect shows.
             var worst = Enumerable.Range(1, context.Depth - 1).OrderByDescending(entry => context.Signal(entry).Chi ?? 0).First();

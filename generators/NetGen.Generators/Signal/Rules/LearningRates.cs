@@ -42,7 +42,9 @@ internal static class LearningRates
 
     private static int Pick(RuleContext context, bool descending)
     {
-        var known = Enumerable.Range(0, context.Depth).Where(entry => context.Signal(entry).UpdateRatio is > 0).ToList();
+        // A step that is large for weights in front of a normalization makes them large, and the next ones smaller.
+        var known = Enumerable.Range(0, context.Depth)
+            .Where(entry => context.Signal(entry).UpdateRatio is > 0 && !(descending && context.IsNormalized(entry) && context.DirectActivation(entry).Kind == Model.ActivationKind.Identity)).ToList();
         return known.Count == 0 ? -1
             : descending ? known.OrderByDescending(entry => context.Signal(entry).UpdateRatio).First()
             : known.OrderBy(entry => context.Signal(entry).UpdateRatio).First();

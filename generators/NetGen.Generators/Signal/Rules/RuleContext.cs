@@ -85,6 +85,12 @@ internal sealed class RuleContext
     public ActivationSpec DirectActivation(int entry) => Steps[Meets(entry, pastNormalizations: false) ?? Parameters[entry].LayerIndex].Activation;
 
     /// <summary>
+    /// The first layer's weight gradient over the last one's. The gradient of weights in front of a normalization is the larger the smaller they are, and their
+    /// size is of no consequence: theirs is taken at the size that gives pre-activations of 1.
+    /// </summary>
+    public double? FirstToLastGradient => Depth > 1 ? Report.FirstToLastGradient * Size(0) / Size(Depth - 1) : null;
+
+    /// <summary>
     /// Whether a normalization follows before other weights or a sum of branches do: then the size of an entry's pre-activations is not that of what follows.
     /// </summary>
     public bool IsNormalized(int entry) => Following(entry) is SignalEffect.Normalization;
@@ -163,6 +169,11 @@ internal sealed class RuleContext
 
         return groups.Select(group => (group.OrderByDescending(entry => measure(entry)).First(), group.Count - 1));
     }
+
+    private double? Size(int entry) =>
+        !IsNormalized(entry) || DirectActivation(entry).Kind != ActivationKind.Identity ? 1
+        : Forward.Weighted[entry].Outgoing.Source?.StandardDeviation is > 0 and var deviation ? deviation
+        : null;
 
     /// <summary>The layer of the first activation behind an entry's sums; null where weights, a sum of branches or several readers come first.</summary>
     private int? Meets(int entry, bool pastNormalizations)

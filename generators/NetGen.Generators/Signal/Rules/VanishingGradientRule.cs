@@ -25,7 +25,7 @@ internal sealed class VanishingGradientRule : SignalRule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         // Exactly 0 is no prediction but a layer of zeros, of which other rules speak.
-        if (context.Report.FirstToLastGradient is > 0 and var ratio && ratio < context.Thresholds.VanishingRatio && !ArrivesInABlock(context))
+        if (context.FirstToLastGradient is > 0 and var ratio && ratio < context.Thresholds.VanishingRatio && !ArrivesInABlock(context))
         {
             yield return Found(
                 context.Parameters[0].LayerIndex,

@@ -39,7 +39,7 @@ internal sealed record NetworkDraw(InputSpec Input, bool FlattensFirst, Immutabl
         }
 
         layers.Add(Layers[..^1]).Add(Layers[^1], leastUnits: Loss.TakesClassIndices ? 2 : 1);
-        var loss = Loss.TakesClassIndices && layers.Shape.Size < 2 ? new LossSpec(LossKind.MeanSquaredError) : Loss;
+        var loss = Loss.TakesClassIndices && (layers.Shape.Size < 2 || layers.Shape.Rank > 1) ? new LossSpec(LossKind.MeanSquaredError) : Loss;
         var type = new TypeSpec(space, ImmutableArray<string>.Empty, name, name, name, IsPublic: true);
         var network = WithoutUnknownGains(new NetworkSpec(type, Input, layers.Layers, loss));
         var work = network.Steps.OfType<WeightedLayerSpec>().Sum(static layer => layer.FanIn * layer.FanOut * layer.Input.Positions);

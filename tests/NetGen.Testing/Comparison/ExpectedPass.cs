@@ -28,8 +28,14 @@ internal sealed class ExpectedPass
     /// <summary>As a share of a larger batch, at another step.</summary>
     public InterpretedPass Share { get; }
 
-    /// <summary>Whether the interpreter's spread had a say in any tensor.</summary>
-    public bool IsRelaxed { get; private set; }
+    /// <summary>How many tensors are compared.</summary>
+    public int Tensors => _floors.Count;
+
+    /// <summary>
+    /// In how many of them the spread is so many times an ordinary tensor's, and a difference may be as many times larger. From 30,000 on it may be as large as
+    /// the tensor: what is compared is the absolute size of something that is nothing in exact arithmetic.
+    /// </summary>
+    public int Relaxed(double factor) => Pass.Quantities().Count(quantity => Floor(quantity.What) > factor * quantity.Values.Max(Math.Abs));
 
     /// <summary>Whether single precision decides about every kink as double precision does.</summary>
     public bool IsDecided { get; private set; } = true;
@@ -59,9 +65,7 @@ internal sealed class ExpectedPass
     {
         foreach (var ((what, values), (_, others)) in exact.Quantities().Zip(disturbed.Quantities()))
         {
-            var floor = Spread(values, others) / OrdinaryNoise;
-            _floors[what] = Math.Max(Floor(what), floor);
-            IsRelaxed |= floor > values.Max(Math.Abs);
+            _floors[what] = Math.Max(Floor(what), Spread(values, others) / OrdinaryNoise);
         }
 
         IsDecided &= exact.Kinks.Zip(disturbed.Kinks).All(static kinks => IsFar(kinks.First.Margin, kinks.First.Z, kinks.Second.Z))

@@ -7,6 +7,9 @@ namespace NetGen.Testing.Interpretation;
 /// <param name="noise">Disturbs each result as single precision would; null for none.</param>
 internal sealed class InterpreterPass(InterpreterValues values, int samples, InterpreterStep? step, RoundingNoise? noise)
 {
+    /// <summary>Parameters and state.</summary>
+    public InterpreterValues Values => values;
+
     /// <summary>Trained tensors by name, in the visible layout.</summary>
     public IReadOnlyDictionary<string, double[]> Parameters => values.Parameters;
 
@@ -31,14 +34,19 @@ internal sealed class InterpreterPass(InterpreterValues values, int samples, Int
     /// <summary>In the order of the layers that have kinks.</summary>
     public List<KinkDistance> Kinks { get; private init; } = [];
 
-    /// <summary>The same pass with other parameters or as another kind of pass; what it leaves goes to the same places.</summary>
-    public InterpreterPass With(InterpreterValues? otherValues = null, InterpreterStep? otherStep = null) => new(otherValues ?? values, samples, otherStep ?? step, noise)
+    /// <summary>The same pass with other parameters or state; what it leaves goes to the same places.</summary>
+    public InterpreterPass With(InterpreterValues others) => Copy(others, step);
+
+    /// <summary>The same pass at another step, or in the form for prediction; what it leaves goes to the same places.</summary>
+    public InterpreterPass At(InterpreterStep? other) => Copy(values, other);
+
+    /// <summary>The result of an operation: as it is or, where the effect of single precision is asked for, a little off.</summary>
+    public double Round(double value) => noise is null ? value : noise.Disturb(value);
+
+    private InterpreterPass Copy(InterpreterValues otherValues, InterpreterStep? otherStep) => new(otherValues, samples, otherStep, noise)
     {
         Gradients = Gradients,
         Statistics = Statistics,
         Kinks = Kinks,
     };
-
-    /// <summary>The result of an operation: as it is or, where the effect of single precision is asked for, a little off.</summary>
-    public double Round(double value) => noise is null ? value : noise.Disturb(value);
 }

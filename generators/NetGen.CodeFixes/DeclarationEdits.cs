@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Editing;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
+using NetGen.Generators.Signal.Training;
 
 namespace NetGen.CodeFixes;
 
@@ -36,10 +37,19 @@ internal static class DeclarationEdits
     }
 
     /// <summary>Edits one declaration.</summary>
-    public static void Apply(SyntaxEditor editor, TypeDeclarationSyntax type, SignalChange change, CancellationToken cancellationToken)
+    public static void Apply(SyntaxEditor editor, TypeDeclarationSyntax type, SignalChange change, CancellationToken cancellationToken) =>
+        Apply(editor, type, change.Declared, change.Network, change.Training, cancellationToken);
+
+    /// <summary>Edits one declaration.</summary>
+    /// <param name="editor">Takes the edits.</param>
+    /// <param name="type">The declaration.</param>
+    /// <param name="declared">What it declares.</param>
+    /// <param name="network">The network that it is to declare, one that <see cref="CanWrite"/> admits.</param>
+    /// <param name="training">With what it is to be trained, where that is declared.</param>
+    /// <param name="cancellationToken">Honoured by whatever takes long.</param>
+    public static void Apply(
+        SyntaxEditor editor, TypeDeclarationSyntax type, DeclaredSignal declared, NetworkSpec network, TrainingSpec? training, CancellationToken cancellationToken)
     {
-        var (declared, network) = (change.Declared, change.Network);
-        var (steps, changed) = (declared.Network.Steps, network.Steps);
         if (declared.Network.Loss != network.Loss && declared.Find(AttributeRole.Loss) is null)
         {
             AddLoss(editor, type, Syntax(declared.Attributes.Last(static attribute => attribute.Role == AttributeRole.Layer), cancellationToken), network.Loss);
@@ -71,8 +81,8 @@ internal static class DeclarationEdits
         Edit(
             editor,
             declared.Find(AttributeRole.Training),
-            declared.Training?.LearningRate != change.Training?.LearningRate,
-            current => current.WithProperty("LearningRate", Expressions.Number(change.Training!.LearningRate)),
+            declared.Training?.LearningRate != training?.LearningRate,
+            current => current.WithProperty("LearningRate", Expressions.Number(training!.LearningRate)),
             cancellationToken);
     }
 

@@ -76,14 +76,15 @@ public interface INetwork<TSelf, TTarget>
     static abstract TSelf Create(ulong seed);
 
     /// <summary>
-    /// What a layer does to its pre-activations, for probes: a = phi(z). A layer without weights takes what the layer before it gives.
+    /// What a layer does to its pre-activations, for probes: a = phi(z). A layer without weights takes what the layer before it gives. Unless said, the function
+    /// that <see cref="Layers"/> names.
     /// </summary>
     /// <param name="layer">The layer's number: its place in <see cref="Layers"/>, counted from 1.</param>
     /// <param name="z">[samples][the layer's outputs], row-major.</param>
     /// <param name="a">The same shape; overwritten. May be <paramref name="z"/>, but must not overlap it otherwise.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="ShapeMismatchException"><paramref name="a"/> has another length, or a row is incomplete.</exception>
-    static abstract void Activate(int layer, ReadOnlySpan<float> z, Span<float> a);
+    static virtual void Activate(int layer, ReadOnlySpan<float> z, Span<float> a) => LayerFunctions.Apply(TSelf.Layers, layer, z, a, TSelf.Name);
 
     /// <summary>All parameters, contiguous and 64-byte aligned. Weights are stored [inputs][units].</summary>
     Span<float> Parameters { get; }

@@ -4,14 +4,15 @@ namespace NetGen;
 
 /// <summary>One layer of a network.</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Kind">The layer's kind: <c>Dense</c>, <c>Activation</c>.</param>
+/// <param name="Kind">The layer's kind: <c>Dense</c>, <c>Activation</c>, <c>BatchNormalization</c>.</param>
 /// <param name="Activation">The activation function's name, <c>Identity</c> where there is none.</param>
-/// <param name="InputShape">The extents of what the layer receives a sample.</param>
-/// <param name="OutputShape">The extents of what the layer gives a sample.</param>
+/// <param name="InputShape">The extents of what the layer receives per sample.</param>
+/// <param name="OutputShape">The extents of what the layer gives per sample.</param>
 /// <param name="ParameterOffset">Where the layer's parameters start in the flat buffer.</param>
 /// <param name="ParameterCount">The number of the layer's parameters.</param>
 /// <param name="Initializer">The weights' initializer with its constant, empty where there are no weights.</param>
 /// <param name="Signal">What is predicted of the layer at initialization; null where nothing is.</param>
+/// <param name="Alpha">The parameter of LeakyRelu and Elu; 0 for all others.</param>
 public sealed record LayerInfo(
     string Name,
     string Kind,
@@ -21,4 +22,5 @@ public sealed record LayerInfo(
     int ParameterOffset,
     int ParameterCount,
     string Initializer,
-    SignalPrediction? Signal = null);
+    SignalPrediction? Signal = null,
+    float Alpha = 0);

@@ -71,6 +71,7 @@ internal sealed record DeclaredSignal(
     {
         FindingCause.Activation => [layer.Data.AttributeClass!.IsGenericType ? ErrorPlace.TypeArgument : "activation"],
         FindingCause.Units => ["units"],
+        FindingCause.Rate => ["rate"],
         FindingCause.Initializer => ["Initializer", "InitializerType", "Gain"],
         FindingCause.BiasInitializer => ["BiasInitializer", "BiasInitializerType"],
         _ => [],

@@ -35,6 +35,7 @@ internal static class ThresholdOptions
             static t => t.ShallowDepth,
             static (t, value) => t with { ShallowDepth = (int)value }),
         Positive("trainable_depth_scales", static t => t.TrainableDepthScales, static (t, value) => t with { TrainableDepthScales = value }),
+        Positive("jacobian_spread", static t => t.JacobianSpread, static (t, value) => t with { JacobianSpread = value }),
         Share("dead_share", static t => t.DeadShare, static (t, value) => t with { DeadShare = value }),
         Positive("smallest_selu_scale", static t => t.SmallestSeluScale, static (t, value) => t with { SmallestSeluScale = value }),
         Positive("largest_selu_scale", static t => t.LargestSeluScale, static (t, value) => t with { LargestSeluScale = value }),
@@ -45,6 +46,9 @@ internal static class ThresholdOptions
         Positive("smallest_update_ratio", static t => t.SmallestUpdateRatio, static (t, value) => t with { SmallestUpdateRatio = value }),
         Positive("largest_update_ratio", static t => t.LargestUpdateRatio, static (t, value) => t with { LargestUpdateRatio = value }),
         Positive("lost_update_ratio", static t => t.LostUpdateRatio, static (t, value) => t with { LostUpdateRatio = value }),
+        Share("dropout_rate", static t => t.DropoutRate, static (t, value) => t with { DropoutRate = value }),
+        Positive("batch_normalization_growth", static t => t.BatchNormalizationGrowth, static (t, value) => t with { BatchNormalizationGrowth = value }),
+        Positive("residual_growth", static t => t.ResidualGrowth, static (t, value) => t with { ResidualGrowth = value }),
         Positive("initial_loss_factor", static t => t.InitialLossFactor, static (t, value) => t with { InitialLossFactor = value }),
         Positive("initial_loss_factor_info", static t => t.InitialLossFactorInfo, static (t, value) => t with { InitialLossFactorInfo = value }),
     ];

@@ -39,7 +39,6 @@ internal static class NetworkEmitter
             InitializationEmitter.Emit(writer, program);
             writer.Line();
             FunctionsEmitter.Emit(writer, members);
-            writer.Line();
             PassEmitter.Emit(writer, program, cancellationToken);
             SampleEmitter.Emit(writer, program, cancellationToken);
             writer.Line();
@@ -53,11 +52,14 @@ internal static class NetworkEmitter
     {
         foreach (var name in (string[])[
             "global::System",
+            "global::System.Collections.Immutable",
             "global::System.Runtime.CompilerServices",
             "global::System.Runtime.InteropServices",
             "global::System.Runtime.Intrinsics",
+            "global::NetGen",
             "global::NetGen.Activations",
             "global::NetGen.Initialization",
+            "global::NetGen.LayerKernels",
             "global::NetGen.Losses",
             "global::NetGen.Numerics",
             "static global::System.Runtime.CompilerServices.Unsafe",

@@ -32,8 +32,7 @@ internal static class ReservedNames
         "Step",
         "Blocks",
         "_parameters",
-        "_state",
-        "_gradients");
+        "_state");
 
     /// <summary>
     /// Emitted methods by name and, for each, the parameters of its overloads: types without namespace or containing type, separated by a comma and a
@@ -57,8 +56,10 @@ internal static class ReservedNames
         ],
         ["Compute"] =
         [
-            "ReadOnlySpan<float>, ReadOnlySpan<int>, Span<float>, float, StepContext, Span<float>",
-            "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, float, StepContext, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<int>, Span<float>, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<int>, Span<float>, Span<float>, StepContext, Span<float>",
+            "ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, Span<float>, StepContext, Span<float>",
         ],
         ["Update"] = ["ReadOnlySpan<float>, Optimizer"],
         ["UpdateState"] = ["ReadOnlySpan<float>"],

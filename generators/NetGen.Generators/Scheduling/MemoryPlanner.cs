@@ -67,11 +67,15 @@ internal sealed class MemoryPlanner
             }
         }
 
+        // What is wanted on demand may be far wider than anything else: behind everything.
         var regular = planner._length;
         planner._free.Clear();
-        foreach (var operation in operations.Where(onDemand.Contains))
+        for (var index = 0; index < operations.Count; index++)
         {
-            planner.Extend(operation, elsewhere);
+            if (onDemand.Contains(operations[index]))
+            {
+                planner.Place(index, elsewhere);
+            }
         }
 
         return new MemoryPlan(
@@ -132,22 +136,6 @@ internal sealed class MemoryPlanner
         foreach (var value in operation.Reads.Concat(operation.Writes).Distinct())
         {
             Release(value, Time(index));
-        }
-    }
-
-    // What is wanted on demand may be far wider than anything else: behind everything, taken once.
-    private void Extend(Operation operation, ISet<Value> elsewhere)
-    {
-        if (operation.Views is { } viewed && IsView(operation))
-        {
-            View(viewed, operation.Result);
-            return;
-        }
-
-        foreach (var value in operation.Writes.Where(value => !elsewhere.Contains(value)))
-        {
-            _rooms.Add(value, new Room(false, _length, Size(value)));
-            _length += Size(value);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed record ActivationMoments(
     double FourthMoment,
     double SlopeSecondMoment)
 {
+    /// <summary>E[phi'^4]; not finite where it does not converge.</summary>
+    public double SlopeFourthMoment { get; init; } = SlopeSecondMoment * SlopeSecondMoment;
+
     /// <summary>How much of a moment the outermost panels may hold before it counts as not converged (a function that grows like exp).</summary>
     private const double TailShare = 1e-6;
 
@@ -23,6 +26,10 @@ internal sealed record ActivationMoments(
 
     /// <summary>E[phi^4] / E[phi^2]^2 - 1: how much of the signal's size differs from unit to unit; null where there is no signal.</summary>
     public double? Kappa => SecondMoment > 0 ? Math.Max((FourthMoment / SecondMoment / SecondMoment) - 1, 0) : null;
+
+    /// <summary>E[phi'^4] / E[phi'^2]^2 - 1: how much of a perturbation's size differs from unit to unit; null where none passes.</summary>
+    public double? SlopeKappa =>
+        SlopeSecondMoment > 0 && SlopeFourthMoment / SlopeSecondMoment / SlopeSecondMoment is var ratio && SignalMath.IsFinite(ratio) ? Math.Max(ratio - 1, 0) : null;
 
     /// <summary>Integrates phi over the distribution of its pre-activations. Costs a few hundred evaluations.</summary>
     /// <param name="function">phi.</param>
@@ -43,7 +50,7 @@ internal sealed record ActivationMoments(
 
     private static ActivationMoments? Integrate(ActivationFunction function, SignalDistribution distribution)
     {
-        double mean = 0, second = 0, centred = 0, fourth = 0, slope = 0, tail = 0, slopeTail = 0;
+        double mean = 0, second = 0, centred = 0, fourth = 0, slope = 0, slopeFourth = 0, tail = 0, slopeTail = 0;
         Quadrature.ForEach(function, distribution, (weight, value, derivative, isTail) =>
         {
             var square = value * value;
@@ -53,6 +60,7 @@ internal sealed record ActivationMoments(
             centred += weight * (value - 0.5) * (value - 0.5);
             fourth += weight * square * square;
             slope += weight * slopeSquare;
+            slopeFourth += weight * slopeSquare * slopeSquare;
             if (isTail)
             {
                 tail += weight * square;
@@ -61,7 +69,7 @@ internal sealed record ActivationMoments(
         });
 
         var converged = tail <= TailShare * second && slopeTail <= TailShare * slope;
-        return converged ? Checked(new(mean, second, centred, fourth, slope)) : null;
+        return converged ? Checked(new(mean, second, centred, fourth, slope) { SlopeFourthMoment = slopeFourth }) : null;
     }
 
     private static ActivationMoments? Checked(ActivationMoments moments)

@@ -32,7 +32,7 @@ internal sealed class BackwardPass
             // What is a function of another value has handed its gradient on to that one already.
             if (ReferenceEquals(forward.Of(operation.Result).Origin, operation.Result))
             {
-                pass.Pass(operation.Effect, entry, pass.Of(operation.Result));
+                pass.Pass(operation.Effect, operation.Result, entry);
             }
         }
 
@@ -41,8 +41,9 @@ internal sealed class BackwardPass
 
     private double? Of(Value value) => _gradients.TryGetValue(value, out var gradient) ? gradient : 0;
 
-    private void Pass(SignalEffect effect, int entry, double? gradient)
+    private void Pass(SignalEffect effect, Value result, int entry)
     {
+        var gradient = Of(result);
         switch (effect)
         {
             case SignalEffect.Product product:
@@ -53,7 +54,7 @@ internal sealed class BackwardPass
                 Contribute(sum.B, 1, gradient);
                 break;
             case SignalEffect.Normalization normalization:
-                Contribute(normalization.X, Slope(normalization), gradient);
+                Contribute(normalization.X, _forward.Of(result).Slope / _forward.Of(normalization.X).Moments?.SlopeSecondMoment, gradient);
                 break;
             case SignalEffect.Dropping mask:
                 Contribute(mask.X, ValueTransfer.Slope(mask), gradient);
@@ -67,14 +68,6 @@ internal sealed class BackwardPass
             default:
                 throw new InvalidOperationException($"The analysis of the signal does not know what the effect {effect.GetType().Name} does to a gradient.");
         }
-    }
-
-    private double? Slope(SignalEffect.Normalization normalization)
-    {
-        var x = _forward.Of(normalization.X);
-        return x.Moments is null || x.Source is null || !(ValueTransfer.Divisor(normalization, x) is > 0 and var divisor)
-            ? null
-            : ValueTransfer.GammaSquare(normalization) / divisor * ValueTransfer.Left(normalization);
     }
 
     /// <summary>Adds to the gradient of a value's origin, through every activation between.</summary>

@@ -50,6 +50,9 @@ internal sealed class ForwardPass
 
     private static Lazy<double> Nothing { get; } = new(0.0);
 
+    /// <summary>The entry of <see cref="Weighted"/> that gives a value; -1 where none does.</summary>
+    public int EntryOf(Value value) => _weighted.FindIndex(weighted => ReferenceEquals(weighted.Result, value));
+
     /// <summary>What is known of a value of the forward pass.</summary>
     public ValueSignal Of(Value value) => _values[value];
 
@@ -102,7 +105,7 @@ internal sealed class ForwardPass
         SignalEffect.Sum sum => Add(_values[sum.A], _values[sum.B], result, Name(layer)),
         SignalEffect.Normalization normalization => Normalize(normalization, _values[normalization.X], result, Name(layer)),
         SignalEffect.Dropping mask => Pass(
-            _values[mask.X], result, Name(layer), x => ValueTransfer.After(mask, x), (x, shared) => ValueTransfer.Shared(mask, x, shared), ValueTransfer.Slope(mask)),
+            _values[mask.X], result, Name(layer), x => ValueTransfer.After(mask, x), (x, shared) => ValueTransfer.Shared(mask, x, shared), ValueTransfer.Slope(mask), mask.Rate / (1 - mask.Rate)),
         SignalEffect.Noise noise => Pass(_values[noise.X], result, Name(layer), x => ValueTransfer.After(noise, x), static (_, shared) => shared, 1),
         SignalEffect.Affine { Scale: 1, Shift: 0 } affine => _values[affine.X],
         SignalEffect.Affine affine => Scale(affine, _values[affine.X], result, layer),
@@ -125,6 +128,7 @@ internal sealed class ForwardPass
             Reference = entry,
             Overflows = incoming.Overflows,
             SizeVariance = incoming.Reference < 0 ? incoming.SizeVariance : incoming.SizeVariance + (Finite(incoming.Moments?.Kappa) / product.Weights.Tensor!.FanIn),
+            Spread = incoming.Reference < 0 ? 0 : incoming.TotalSpread + ProductSignal.Spread(product),
         };
         var signal = distribution is null ? Lost(blank, unknown) : Start(result, distribution, name, blank);
         var weighted = new WeightedSignal(layer - 1, product, result, incoming, signal, weights, bias);
@@ -183,13 +187,15 @@ internal sealed class ForwardPass
 
         var moments = ValueTransfer.Sum(a.Moments!, b.Moments!);
         var reference = a.Reference < 0 ? b.Reference : a.Reference;
-        var share = moments.SecondMoment > 0 ? a.Moments!.SecondMoment / moments.SecondMoment : 0;
+        var (inside, around) = (a.TotalStretch * Against(a.Reference, reference), b.TotalStretch * Against(b.Reference, reference));
+        var size = moments.SecondMoment > 0 ? a.Moments!.SecondMoment / moments.SecondMoment : 0;
         return Restart(result, moments, name, Blank(result, a) with
         {
             SharedSource = new(() => a.Shared() + b.Shared() + (2 * a.Moments!.Mean * b.Moments!.Mean)),
             Reference = reference,
-            Stretch = (a.TotalStretch * Against(a.Reference, reference)) + (b.TotalStretch * Against(b.Reference, reference)),
-            SizeVariance = (share * a.SizeVariance) + ((1 - share) * b.SizeVariance),
+            Stretch = inside + around,
+            SizeVariance = ValueTransfer.Vary(a.SizeVariance, b.SizeVariance, size, 4.0 / result.Columns),
+            Spread = ValueTransfer.Vary(a.TotalSpread, b.TotalSpread, inside + around > 0 ? inside / (inside + around) : 0, 2),
         });
     }
 
@@ -201,34 +207,36 @@ internal sealed class ForwardPass
     {
         var gamma = ValueTransfer.GammaSquare(normalization);
         var beta = ValueTransfer.Beta(normalization);
-        var blank = Blank(result, x) with { SizeVariance = 0, Stretch = null };
+        var blank = Blank(result, x) with { SizeVariance = 0, Spread = x.TotalSpread ?? 0, Stretch = null };
         if (x.Moments is null || x.Source is null)
         {
             // What is not known before a normalization does not matter after it, but a value without end stays one.
             return x.Overflows ? Lost(blank, x.Unknown) : Start(result, new(beta, gamma), name, blank);
         }
 
-        var divisor = ValueTransfer.Divisor(normalization, x);
-        if (!(divisor > 0))
+        var (spread, slope) = ValueTransfer.Normalized(normalization, x);
+        if (!SignalMath.IsFinite(spread) || !SignalMath.IsFinite(slope))
         {
-            return Lost(blank, name + " divides 0 by 0: all it receives is equal, and its epsilon is 0");
+            return Lost(blank, name + " divides by 0: all it receives is equal, and its epsilon is 0");
         }
 
-        var spread = gamma * ValueTransfer.Spread(normalization, x) / divisor;
-        var mean = normalization.IsCentred ? beta : beta + (Math.Sqrt(gamma / divisor) * x.Moments.Mean);
-        return Start(result, new(mean, Math.Max(spread - ((mean - beta) * (mean - beta)), 0), x is { IsSource: true, Source.IsUniform: true }), name, blank with
+        var scale = normalization.IsCentred ? 0 : Math.Sqrt(gamma * spread / x.Moments.SecondMoment);
+        var mean = scale > 0 ? scale * x.Moments.Mean : 0;
+        var left = gamma * ValueTransfer.Left(normalization);
+        return Start(result, new(mean + beta, Math.Max((gamma * spread) - (mean * mean), 0), x is { IsSource: true, Source.IsUniform: true }), name, blank with
         {
-            SharedSource = new(() => Shared(normalization, x, gamma / divisor) + (beta * beta)),
-            Stretch = x.TotalStretch * gamma / divisor * ValueTransfer.Left(normalization),
+            SharedSource = new(() => Shared(normalization, x, gamma * spread) + (beta * beta)),
+            Stretch = x.Stretch * slope * left,
+            Slope = slope * left,
         });
     }
 
-    /// <summary>What two samples have in common after a normalization: nothing where a unit's mean over the batch is gone.</summary>
-    private static double Shared(SignalEffect.Normalization normalization, ValueSignal x, double scale) => normalization switch
+    /// <summary>What two samples have in common after a normalization to a mean square: nothing where a unit's mean over the batch is gone.</summary>
+    private static double Shared(SignalEffect.Normalization normalization, ValueSignal x, double square) => normalization switch
     {
         { IsOverBatch: true } => 0,
-        { IsCentred: true } => scale * Math.Max(x.Shared() - (x.Moments!.Mean * x.Moments.Mean), 0),
-        _ => scale * x.Shared(),
+        { IsCentred: true } => x.Moments!.Variance > 0 ? square * Math.Max(x.Shared() - (x.Moments.Mean * x.Moments.Mean), 0) / x.Moments.Variance : 0,
+        _ => x.Moments!.SecondMoment > 0 ? square * x.Shared() / x.Moments.SecondMoment : 0,
     };
 
     private ValueSignal Scale(SignalEffect.Affine affine, ValueSignal x, Value result, int layer)
@@ -241,6 +249,7 @@ internal sealed class ForwardPass
                 SharedSource = new(() => Shared(x.Moments!, x.Shared())),
                 Stretch = x.Stretch * affine.Scale * affine.Scale,
                 SizeVariance = x.SizeVariance,
+                Spread = x.Spread,
             });
         }
 
@@ -252,9 +261,9 @@ internal sealed class ForwardPass
 
     /// <summary>A value whose averages follow from those of another: a new source, taken to be normal where an activation follows.</summary>
     private ValueSignal Pass(
-        ValueSignal x, Value result, string name, Func<ActivationMoments, ActivationMoments> change, Func<ActivationMoments, double, double> shared, double slope)
+        ValueSignal x, Value result, string name, Func<ActivationMoments, ActivationMoments> change, Func<ActivationMoments, double, double> shared, double slope, double spread = 0)
     {
-        var blank = Blank(result, x) with { Kept = x.Kept, Activation = x.Activation, SizeVariance = x.SizeVariance };
+        var blank = Blank(result, x) with { Kept = x.Kept, Activation = x.Activation, SizeVariance = x.SizeVariance, Spread = x.TotalSpread + spread };
         return x.Moments is null || x.Source is null
             ? Lost(blank, x.Unknown)
             : Restart(result, change(x.Moments), name, blank with

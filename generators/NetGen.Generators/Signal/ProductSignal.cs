@@ -74,6 +74,14 @@ internal static class ProductSignal
             + (centred ? 0 : bias?.Variance ?? 0);
     }
 
+    /// <summary>
+    /// What independent weights add to the relative variance of the Jacobian's squared singular values (Pennington, Schoenholz and Ganguli 2018): 1 for a square
+    /// matrix, the ratio of its sides for another (Marchenko and Pastur); an orthogonal matrix adds nothing.
+    /// </summary>
+    public static double Spread(SignalEffect.Product product) => product.Weights.Tensor! is { Initializer.Kind: not InitializerKind.Orthogonal } tensor
+        ? (double)Math.Min(tensor.FanIn, tensor.FanOut) / Math.Max(tensor.FanIn, tensor.FanOut)
+        : 0;
+
     private static ResolvedInitializer ResolveWeights(TensorSpec tensor, string layer, ResolvedInitializer? bias, bool centred, ValueSignal incoming)
     {
         var declared = tensor.Initializer;

@@ -122,7 +122,8 @@ internal static class SignalAnalysis
             ratio,
             ratio is > 0 ? Math.Pow(ratio.Value, 1.0 / (depth - 1)) : null,
             contrast / (path.Count - 1),
-            growths.Contains(null) ? null : growths.DefaultIfEmpty(0).Max());
+            growths.Contains(null) ? null : growths.DefaultIfEmpty(0).Max(),
+            depth > 0 ? Finite(forward.Weighted[depth - 1].Outgoing.Spread) : null);
     }
 
     /// <summary>From the first sum over weights to the last one, along the way on which differences between samples are followed.</summary>

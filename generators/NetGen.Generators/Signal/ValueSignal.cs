@@ -31,11 +31,22 @@ internal sealed record ValueSignal
     /// <summary>The mean square of a perturbation of the source over that of the pre-activations of <see cref="Reference"/> (of the input, where that is -1).</summary>
     public double? Stretch { get; init; } = 1;
 
+    /// <summary>
+    /// For what a normalization gives: the mean square of a perturbation or gradient behind it over that at the source of what it receives; null for all others.
+    /// </summary>
+    public double? Slope { get; init; }
+
     /// <summary>q of the last sum over weights, sum of branches, normalization or input: what an exact gain keeps.</summary>
     public double? Kept { get; init; }
 
     /// <summary>The sum of kappa / n on the way here since the last normalization: how much of the signal's size a draw of the weights decides.</summary>
     public double? SizeVariance { get; init; } = 0;
+
+    /// <summary>
+    /// The relative variance of the squared singular values of the Jacobian from the first layer with weights to the source: by how much directions in which samples
+    /// differ are passed on unequally.
+    /// </summary>
+    public double? Spread { get; init; } = 0;
 
     /// <summary>The last activation since <see cref="Source"/> or a mask or noise behind it; identity where there is none.</summary>
     public ActivationKind Activation { get; init; } = ActivationKind.Identity;
@@ -51,6 +62,9 @@ internal sealed record ValueSignal
 
     /// <summary>The mean square of a perturbation of the value, against that of <see cref="Reference"/>'s pre-activations.</summary>
     public double? TotalStretch => Stretch * Moments?.SlopeSecondMoment;
+
+    /// <summary><see cref="Spread"/> with what <see cref="Function"/> adds.</summary>
+    public double? TotalSpread => IsSource ? Spread : Spread + Moments?.SlopeKappa;
 
     /// <summary>E[v v'] of the value for two samples.</summary>
     public double Shared()

@@ -47,6 +47,19 @@ internal static class ValueTransfer
         return Normal(mean, variance);
     }
 
+    /// <summary>
+    /// A relative variance of a sum of branches, where the way round keeps what it received: 1 + F of a block has the squared singular values' mean 1 + b and mean
+    /// square 1 + 4 b + b^2 E[F^4], b being F's share against 1, and the relative variance of what went before is added. Sizes of vectors go the same way.
+    /// </summary>
+    /// <param name="inside">The relative variance inside the block.</param>
+    /// <param name="around">That on the way round.</param>
+    /// <param name="share">The inside's share of the sum.</param>
+    /// <param name="cross">What the products of both branches add, as a factor on share (1 - share).</param>
+    public static double? Vary(double? inside, double? around, double? share, double cross) =>
+        around + (cross * share * (1 - share)) + (share * share * Positive(inside - around));
+
+    private static double? Positive(double? value) => value is { } number ? Math.Max(number, 0) : null;
+
     /// <summary>The averages over a normal distribution, with the slope 1 of a source.</summary>
     public static ActivationMoments Normal(double mean, double variance)
     {
@@ -54,24 +67,29 @@ internal static class ValueTransfer
         return Of(mean, variance + square, (square * square) + (6 * square * variance) + (3 * variance * variance));
     }
 
-    /// <summary>What a normalization divides the mean square of a deviation by, epsilon included.</summary>
-    /// <param name="normalization">The normalization.</param>
-    /// <param name="x">What is normalized.</param>
-    public static double Divisor(SignalEffect.Normalization normalization, ValueSignal x) => normalization.Epsilon + Spread(normalization, x);
-
     /// <summary>
-    /// The mean square that a normalization brings to 1. A batch has what differs from sample to sample, E[x^2] - E[x x']; a row of units has their variance, or
-    /// their mean square where the mean stays.
+    /// The mean square that is left of what a normalization brings to 1, and what a perturbation's or a gradient's mean square is multiplied by on its way from
+    /// the source through the normalization; both without gamma. A batch has what differs from sample to sample, unit by unit; a row of units has their
+    /// variance, or their mean square where the mean stays.
     /// </summary>
-    public static double Spread(SignalEffect.Normalization normalization, ValueSignal x)
+    /// <param name="normalization">The normalization.</param>
+    /// <param name="x">What is normalized, known.</param>
+    public static (double Spread, double Slope) Normalized(SignalEffect.Normalization normalization, ValueSignal x)
     {
         var moments = x.Moments!;
-        return normalization switch
+        if (normalization.IsOverBatch && !x.IsSource)
+        {
+            return SharedMoment.Normalized(x.Function!, x.Source!, x.SharedSource.Value, moments, normalization.Epsilon);
+        }
+
+        var spread = normalization switch
         {
             { IsOverBatch: true } => Math.Max(moments.SecondMoment - x.Shared(), 0),
             { IsCentred: true } => moments.Variance,
             _ => moments.SecondMoment,
         };
+        var divisor = spread + normalization.Epsilon;
+        return (spread > 0 ? spread / divisor : 0, moments.SlopeSecondMoment > 0 ? moments.SlopeSecondMoment / divisor : 0);
     }
 
     /// <summary>

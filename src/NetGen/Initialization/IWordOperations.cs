@@ -20,6 +20,9 @@ internal interface IWordOperations<TWords>
     /// <summary>As many 64-bit lanes as there are.</summary>
     static abstract TWords Load(ref ulong source);
 
+    /// <summary>Stores all lanes.</summary>
+    static abstract void Store(TWords value, ref ulong destination);
+
     /// <summary>a + b in each half of a lane.</summary>
     static abstract TWords Add(TWords a, TWords b);
 

@@ -9,6 +9,12 @@ namespace NetGen.Initialization;
 /// </summary>
 internal static class NormalQuantile
 {
+    /// <summary>The upper part of ln 2, with enough zeros behind it for the product with an exponent to be exact.</summary>
+    public const double Ln2High = 6.93147180369123816490e-01;
+
+    /// <summary>What is missing to ln 2.</summary>
+    public const double Ln2Low = 1.90821492927058770002e-10;
+
     /// <summary>z with Phi(z) = p.</summary>
     /// <param name="p">From 2^-34 to 1 - 2^-34.</param>
     /// <returns>z, to about 1e-15 of its value.</returns>
@@ -50,9 +56,6 @@ internal static class NormalQuantile
         series = (series * square) + (1.0 / 5);
         series = (series * square) + (1.0 / 3);
 
-        // ln 2 in two parts, the first with enough zeros behind it for the product to be exact.
-        const double Ln2High = 6.93147180369123816490e-01;
-        const double Ln2Low = 1.90821492927058770002e-10;
         return (exponent * Ln2High) + ((exponent * Ln2Low) + (2 * (s + (s * square * series))));
     }
 

@@ -28,6 +28,10 @@ internal readonly struct WordOperations128 : IWordOperations<Vector128<ulong>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<ulong> value, ref ulong destination) => value.StoreUnsafe(ref destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> Add(Vector128<ulong> a, Vector128<ulong> b) => (a.AsUInt32() + b.AsUInt32()).AsUInt64();
 
     /// <inheritdoc/>

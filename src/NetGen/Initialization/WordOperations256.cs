@@ -28,6 +28,10 @@ internal readonly struct WordOperations256 : IWordOperations<Vector256<ulong>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<ulong> value, ref ulong destination) => value.StoreUnsafe(ref destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Add(Vector256<ulong> a, Vector256<ulong> b) => (a.AsUInt32() + b.AsUInt32()).AsUInt64();
 
     /// <inheritdoc/>

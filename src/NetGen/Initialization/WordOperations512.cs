@@ -28,6 +28,10 @@ internal readonly struct WordOperations512 : IWordOperations<Vector512<ulong>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<ulong> value, ref ulong destination) => value.StoreUnsafe(ref destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Add(Vector512<ulong> a, Vector512<ulong> b) => (a.AsUInt32() + b.AsUInt32()).AsUInt64();
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 using Lanes128 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
 using Lanes256 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
 using Lanes512 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
+using Rows1 = NetGen.LayerKernels.NormalizedColumns<float, NetGen.Numerics.ScalarOperations>;
 using Rows128 = NetGen.LayerKernels.NormalizedColumns<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
 using Rows256 = NetGen.LayerKernels.NormalizedColumns<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
 using Rows512 = NetGen.LayerKernels.NormalizedColumns<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
@@ -56,9 +57,13 @@ public static class BatchNormalization
         {
             Rows256.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, ref batch, rows, columns, epsilon);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, ref batch, rows, columns, epsilon);
+        }
+        else
+        {
+            Rows1.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, ref batch, rows, columns, epsilon);
         }
     }
 
@@ -103,9 +108,13 @@ public static class BatchNormalization
         {
             Rows256.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+        }
+        else
+        {
+            Rows1.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
     }
 
@@ -135,6 +144,19 @@ public static class BatchNormalization
         }
     }
 
+    /// <summary>Takes the bias of the product before the normalization into the shift: shift += bias * scale.</summary>
+    /// <param name="bias">[columns].</param>
+    /// <param name="scale">[columns].</param>
+    /// <param name="shift">[columns], added to.</param>
+    /// <param name="columns">Columns.</param>
+    public static void AddScaled(ref float bias, ref float scale, ref float shift, int columns)
+    {
+        for (nuint column = 0; column < (nuint)columns; column++)
+        {
+            Unsafe.Add(ref shift, column) += Unsafe.Add(ref bias, column) * Unsafe.Add(ref scale, column);
+        }
+    }
+
     /// <summary>y = x scale + shift.</summary>
     /// <param name="x">The first value of the first row; nothing is read beyond a row's columns.</param>
     /// <param name="xStride">Floats from a row to the next.</param>
@@ -157,9 +179,13 @@ public static class BatchNormalization
         {
             Rows256.Predict(ref x, xStride, ref scale, ref shift, ref y, yStride, rows, columns);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Predict(ref x, xStride, ref scale, ref shift, ref y, yStride, rows, columns);
+        }
+        else
+        {
+            Rows1.Predict(ref x, xStride, ref scale, ref shift, ref y, yStride, rows, columns);
         }
     }
 

@@ -39,38 +39,52 @@ internal static class DroppedRows<TVector, TOp, TBits, TWords, TWordOp>
         ref float y,
         ref ushort mask)
     {
-        // With a word behind the last row of bits, as bits are read by the word.
-        Span<byte> buffer = stackalloc byte[(int)Capacity + 4];
+        // With what is behind the last row of bits, as bits are read by eight bytes.
+        Span<byte> buffer = stackalloc byte[(int)Capacity + 8];
         ref var bits = ref MemoryMarshal.GetReference(buffer);
         var wordsPerRow = yStride / ValuesPerWord;
         var size = positions * (uint)columns;
         var blocks = (size + NumbersPerBlock - 1) / NumbersPerBlock;
-        var together = (nuint)Math.Max(1, Capacity / blocks);
+        var together = nuint.Max(1, Capacity / blocks);
         for (nuint sample = 0; sample < samples; sample += together)
         {
-            var rows = nuint.Min(together, samples - sample) * positions;
-            MemoryMarshal.CreateSpan(ref mask, (int)(rows * wordsPerRow)).Clear();
-            for (uint block = 0; block < blocks; block += Capacity)
+            var count = (uint)nuint.Min(together, samples - sample);
+            var rows = (nuint)count * positions;
+            if (blocks <= Capacity)
             {
-                // All blocks of several samples, or some of one.
-                var count = Math.Min(blocks - block, Capacity);
-                MaskBits<TWords, TWordOp>.Draw(key, threshold, (uint)sample, block, blocks, rows / positions * count, ref bits);
-                for (nuint i = 0; i < rows / positions; i++)
+                MaskBits<TWords, TWordOp>.Draw(key, threshold, (uint)sample, 0, blocks, count * blocks, ref bits);
+                for (uint i = 0; i < count; i++)
                 {
                     ref var words = ref Unsafe.Add(ref mask, i * positions * wordsPerRow);
-                    for (uint k = 0; k < NumbersPerBlock && (k * blocks) + block < size; k++)
-                    {
-                        var element = (k * blocks) + block;
-                        MaskRuns.Copy(
-                            ref Unsafe.Add(ref bits, k * (Capacity / 8)), (uint)i * count, ref words, wordsPerRow, (uint)columns, element, Math.Min(count, size - element));
-                    }
+                    MaskRuns.Pack(ref bits, Capacity, i * blocks, blocks, ref words, wordsPerRow, positions, (uint)columns);
                 }
+            }
+            else
+            {
+                MemoryMarshal.CreateSpan(ref mask, (int)(rows * wordsPerRow)).Clear();
+                DrawLongSample(key, threshold, (uint)sample, blocks, size, ref bits, ref mask, wordsPerRow, (uint)columns);
             }
 
             MaskedRows<TVector, TOp, TBits>.Forward(ref x, xStride, ref mask, ref y, yStride, rows, columns, scale, shift, dropped);
             x = ref Unsafe.Add(ref x, rows * xStride);
             y = ref Unsafe.Add(ref y, rows * yStride);
             mask = ref Unsafe.Add(ref mask, rows * wordsPerRow);
+        }
+    }
+
+    // A sample of more blocks than the buffer holds, in parts: each gives the bits of eight runs of values.
+    private static void DrawLongSample(
+        in DrawKey key, uint threshold, uint sample, uint blocks, uint size, ref byte bits, ref ushort mask, nuint wordsPerRow, uint columns)
+    {
+        for (uint block = 0; block < blocks; block += Capacity)
+        {
+            var count = Math.Min(blocks - block, Capacity);
+            MaskBits<TWords, TWordOp>.Draw(key, threshold, sample, block, blocks, count, ref bits);
+            for (uint k = 0; k < NumbersPerBlock && (k * blocks) + block < size; k++)
+            {
+                var element = (k * blocks) + block;
+                MaskRuns.Copy(ref bits, k * Capacity, ref mask, wordsPerRow, columns, element, Math.Min(count, size - element));
+            }
         }
     }
 

@@ -1,54 +1,84 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Initialization;
+using Rows128 = NetGen.LayerKernels.NoisyRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, System.Runtime.Intrinsics.Vector128<ulong>, NetGen.Initialization.WordOperations128, NetGen.Initialization.DoubleOperations128>;
+using Rows256 = NetGen.LayerKernels.NoisyRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, System.Runtime.Intrinsics.Vector256<ulong>, NetGen.Initialization.WordOperations256, NetGen.Initialization.DoubleOperations256>;
+using Rows512 = NetGen.LayerKernels.NoisyRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, System.Runtime.Intrinsics.Vector512<ulong>, NetGen.Initialization.WordOperations512, NetGen.Initialization.DoubleOperations512>;
 
 namespace NetGen.LayerKernels;
 
-/// <summary>Additive noise from a normal distribution (Bishop, 1995).</summary>
+/// <summary>
+/// Additive noise from a normal distribution (Bishop, "Training with noise is equivalent to Tikhonov regularization", 1995). A value's noise depends on the
+/// seed, the step, the layer, the sample's index in the batch and the value's in the sample alone. A sample of n values has B = ceil(n / 4) blocks of Philox
+/// 4x32-10, with the key and counter of <see cref="Dropout"/>; value k B + b takes word k of block b, mapped as <see cref="RandomStream.NextNormal"/> does it.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GaussianNoise
 {
-    /// <summary>y = x + noise.</summary>
+    /// <summary>y = x + noise, rounded once.</summary>
+    /// <param name="step">The seed, the step, and where the batch's share begins.</param>
+    /// <param name="layer">The layer's number.</param>
+    /// <param name="firstSample">The index in the share of the first sample of <paramref name="x"/>.</param>
+    /// <param name="samples">Samples.</param>
+    /// <param name="positions">Rows per sample.</param>
+    /// <param name="columns">Values per row, at least 1.</param>
+    /// <param name="xStride">Floats from a row of x to the next; nothing is read beyond the columns.</param>
+    /// <param name="yStride">Floats from a row of y to the next; nothing is written beyond the columns.</param>
+    /// <param name="standardDeviation">The noise's standard deviation.</param>
+    /// <param name="x">The first value of the first sample's first row.</param>
+    /// <param name="y">Where the first value goes; may be <paramref name="x"/> with the same stride, but must not overlap it otherwise.</param>
     public static void Add(
-        in StepContext step, int layer, nuint firstSample, nuint samples, int positions, int columns, nuint xStride, nuint yStride, float standardDeviation, ref float x, ref float y)
+        in StepContext step,
+        int layer,
+        nuint firstSample,
+        nuint samples,
+        int positions,
+        int columns,
+        nuint xStride,
+        nuint yStride,
+        float standardDeviation,
+        ref float x,
+        ref float y)
     {
-        for (nuint sample = 0; sample < samples; sample++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            for (var element = 0; element < positions * columns; element++)
-            {
-                var row = (sample * (nuint)positions) + (nuint)(element / columns);
-                var column = (nuint)(element % columns);
-                var noise = Noise(step, layer, firstSample + sample, element, positions * columns);
-                At(ref y, (row * yStride) + column) = float.FusedMultiplyAdd(noise, standardDeviation, At(ref x, (row * xStride) + column));
-            }
+            Rows512.Add(new DrawKey(step, layer, firstSample), samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Rows256.Add(new DrawKey(step, layer, firstSample), samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
+        }
+        else
+        {
+            Rows128.Add(new DrawKey(step, layer, firstSample), samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
         }
     }
 
-    /// <summary>y = x + noise, a lane a sample.</summary>
+    /// <summary><see cref="Add"/> where a lane is a sample.</summary>
+    /// <param name="step">The seed, the step, and where the batch's share begins.</param>
+    /// <param name="layer">The layer's number.</param>
+    /// <param name="firstSample">The index in the share of the first sample of <paramref name="x"/>.</param>
+    /// <param name="samples">Samples there are. Lanes without a sample are drawn for like those of further samples.</param>
+    /// <param name="groups">Groups of as many samples as the widest accelerated vector has lanes.</param>
+    /// <param name="size">Values per sample, at least 1.</param>
+    /// <param name="standardDeviation">The noise's standard deviation.</param>
+    /// <param name="x">[groups][size][lanes].</param>
+    /// <param name="y">[groups][size][lanes]; may be <paramref name="x"/>, but must not overlap it otherwise.</param>
     public static void AddLanes(
         in StepContext step, int layer, nuint firstSample, nuint samples, nuint groups, int size, float standardDeviation, ref float x, ref float y)
     {
         _ = samples;
-        var lanes = (nuint)Lanes;
-        for (nuint i = 0; i < groups * (nuint)size * lanes; i++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            var sample = (i / (lanes * (nuint)size) * lanes) + (i % lanes);
-            var noise = Noise(step, layer, firstSample + sample, (int)(i / lanes % (nuint)size), size);
-            At(ref y, i) = float.FusedMultiplyAdd(noise, standardDeviation, At(ref x, i));
+            Rows512.AddLanes(new DrawKey(step, layer, firstSample), groups, (nuint)size, standardDeviation, ref x, ref y);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Rows256.AddLanes(new DrawKey(step, layer, firstSample), groups, (nuint)size, standardDeviation, ref x, ref y);
+        }
+        else
+        {
+            Rows128.AddLanes(new DrawKey(step, layer, firstSample), groups, (nuint)size, standardDeviation, ref x, ref y);
         }
     }
-
-    private static float Noise(in StepContext step, int layer, nuint sample, int element, int size)
-    {
-        var blocks = (size + 3) / 4;
-        var (w0, w1, w2, w3) = Philox.Next(
-            (uint)(element % blocks), (uint)((ulong)step.FirstSample + sample), (uint)step.Step, (uint)layer | ((uint)(step.Step >> 32) << 16), (uint)step.Seed, (uint)(step.Seed >> 32));
-        var word = (element / blocks) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
-        return (float)NormalQuantile.Of((word + 0.5) * (1.0 / (1L << 32)));
-    }
-
-    private static int Lanes => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
-
-    private static ref float At(ref float origin, nuint index) => ref Unsafe.Add(ref origin, index);
 }

@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 using Lanes128 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.CentredKind>;
 using Lanes256 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.CentredKind>;
 using Lanes512 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.CentredKind>;
+using Rows1 = NetGen.LayerKernels.NormalizedRows<float, NetGen.Numerics.ScalarOperations, NetGen.LayerKernels.CentredKind>;
 using Rows128 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.CentredKind>;
 using Rows256 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.CentredKind>;
 using Rows512 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.CentredKind>;
@@ -42,9 +43,13 @@ public static class LayerNormalization
         {
             Rows256.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, rows, columns, epsilon);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, rows, columns, epsilon);
+        }
+        else
+        {
+            Rows1.Forward(ref x, xStride, ref gamma, ref beta, ref y, yStride, ref statistics, rows, columns, epsilon);
         }
     }
 
@@ -108,9 +113,13 @@ public static class LayerNormalization
         {
             Rows256.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns, accumulate);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns, accumulate);
+        }
+        else
+        {
+            Rows1.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns, accumulate);
         }
     }
 

@@ -33,9 +33,9 @@ internal static class NormalizedColumns<TVector, TOp>
     {
         var tail = new RowTail<TVector, TOp>(columns);
         ref var inverse = ref Unsafe.Add(ref statistics, BatchNormalization.Pad(columns));
-        Moments(ref x, xStride, ref statistics, ref inverse, rows, columns, tail);
-        Finish(ref statistics, ref inverse, ref batch, rows, columns, epsilon, tail);
-        Write(ref x, xStride, ref statistics, ref inverse, ref gamma, ref beta, ref y, yStride, rows, tail);
+        Moments(ref x, xStride, ref statistics, ref inverse, rows, columns);
+        Finish(ref x, ref statistics, ref inverse, ref batch, rows, columns, epsilon, tail);
+        Write(ref x, xStride, ref statistics, ref inverse, ref gamma, ref beta, ref y, yStride, rows, columns);
     }
 
     /// <summary>See <see cref="BatchNormalization.Predict"/>.</summary>
@@ -61,14 +61,17 @@ internal static class NormalizedColumns<TVector, TOp>
         }
     }
 
-    // The mean of each column, and the sum of the squared distances from it. Both are formed for eight rows, then merged into those of the rows before (Chan,
-    // Golub and LeVeque, 1983): one pass over the memory, with the precision of two.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // The mean of each column less its first value, and the sum of the squared distances from the mean. Both are formed for eight rows, then merged into those of
+    // the rows before (Chan, Golub and LeVeque, 1983): one pass over the memory, with the precision of two. Less the first value, as the means of values that
+    // are far from 0 would be rounded by more than they differ.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Moments(
-        ref float x, nuint stride, ref float mean, ref float squares, nuint rows, int columns, in RowTail<TVector, TOp> tail)
+        ref float x, nuint stride, ref float mean, ref float squares, nuint rows, int columns)
     {
+        var tail = new RowTail<TVector, TOp>(columns);
         MemoryMarshal.CreateSpan(ref mean, columns).Clear();
         MemoryMarshal.CreateSpan(ref squares, columns).Clear();
+        ref var origin = ref x;
         nuint before = 0;
         for (; before + RowsPerSum <= rows; before += RowsPerSum)
         {
@@ -78,6 +81,7 @@ internal static class NormalizedColumns<TVector, TOp>
             {
                 ref var column = ref Unsafe.Add(ref x, i);
                 MeanOfEight(
+                    TOp.Load(ref origin, i),
                     TOp.Load(ref column),
                     TOp.Load(ref column, stride),
                     TOp.Load(ref column, 2 * stride),
@@ -96,6 +100,7 @@ internal static class NormalizedColumns<TVector, TOp>
             if (tail.Exists)
             {
                 MeanOfEight(
+                    tail.Load(ref origin),
                     tail.Load(ref x),
                     tail.Load(ref Unsafe.Add(ref x, stride)),
                     tail.Load(ref Unsafe.Add(ref x, 2 * stride)),
@@ -118,14 +123,14 @@ internal static class NormalizedColumns<TVector, TOp>
             var (share, weight) = (TOp.Constant(1 / total), TOp.Constant(before / total));
             for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
             {
-                var delta = TOp.Subtract(TOp.Load(ref x, i), TOp.Load(ref mean, i));
+                var delta = TOp.Subtract(TOp.Subtract(TOp.Load(ref x, i), TOp.Load(ref origin, i)), TOp.Load(ref mean, i));
                 TOp.Store(TOp.MultiplyAddEstimate(delta, share, TOp.Load(ref mean, i)), ref mean, i);
                 TOp.Store(TOp.MultiplyAddEstimate(TOp.Multiply(delta, weight), delta, TOp.Load(ref squares, i)), ref squares, i);
             }
 
             if (tail.Exists)
             {
-                MergeTail(tail.Load(ref x), TOp.Zero, share, weight, ref mean, ref squares, tail);
+                MergeTail(TOp.Subtract(tail.Load(ref x), tail.Load(ref origin)), TOp.Zero, share, weight, ref mean, ref squares, tail);
             }
 
             x = ref Unsafe.Add(ref x, stride);
@@ -134,8 +139,22 @@ internal static class NormalizedColumns<TVector, TOp>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MeanOfEight(
-        TVector x0, TVector x1, TVector x2, TVector x3, TVector x4, TVector x5, TVector x6, TVector x7, out TVector mean, out TVector squares)
+        TVector origin,
+        TVector x0,
+        TVector x1,
+        TVector x2,
+        TVector x3,
+        TVector x4,
+        TVector x5,
+        TVector x6,
+        TVector x7,
+        out TVector mean,
+        out TVector squares)
     {
+        (x0, x1) = (TOp.Subtract(x0, origin), TOp.Subtract(x1, origin));
+        (x2, x3) = (TOp.Subtract(x2, origin), TOp.Subtract(x3, origin));
+        (x4, x5) = (TOp.Subtract(x4, origin), TOp.Subtract(x5, origin));
+        (x6, x7) = (TOp.Subtract(x6, origin), TOp.Subtract(x7, origin));
         var sum = TOp.Add(TOp.Add(TOp.Add(x0, x1), TOp.Add(x2, x3)), TOp.Add(TOp.Add(x4, x5), TOp.Add(x6, x7)));
         mean = TOp.Multiply(sum, TOp.Constant(1f / RowsPerSum));
         var (d0, d1) = (TOp.Subtract(x0, mean), TOp.Subtract(x1, mean));
@@ -162,24 +181,27 @@ internal static class NormalizedColumns<TVector, TOp>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector AddSquare(TVector sum, TVector value) => TOp.MultiplyAddEstimate(value, value, sum);
 
-    // Squares become 1 / sqrt(variance + epsilon); the batch's mean and unbiased variance are written beside.
+    // The first value is added to the mean, and squares become 1 / sqrt(variance + epsilon); the batch's mean and unbiased variance are written beside.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(
-        ref float mean, ref float squares, ref float batch, nuint rows, int columns, float epsilon, in RowTail<TVector, TOp> tail)
+        ref float origin, ref float mean, ref float squares, ref float batch, nuint rows, int columns, float epsilon, in RowTail<TVector, TOp> tail)
     {
         ref var variance = ref Unsafe.Add(ref batch, (nuint)columns);
         var (count, unbiased) = (TOp.Constant(rows), TOp.Constant(rows - 1f));
-        var lastSquares = tail.Exists ? tail.Load(ref squares) : default;
+        var (lastMean, lastSquares) = tail.Exists ? (TOp.Add(tail.Load(ref origin), tail.Load(ref mean)), tail.Load(ref squares)) : default;
         for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
         {
-            TOp.Store(TOp.Load(ref mean, i), ref batch, i);
+            var center = TOp.Add(TOp.Load(ref origin, i), TOp.Load(ref mean, i));
+            TOp.Store(center, ref mean, i);
+            TOp.Store(center, ref batch, i);
             TOp.Store(TOp.Divide(TOp.Load(ref squares, i), unbiased), ref variance, i);
             TOp.Store(Inverse(TOp.Load(ref squares, i), count, epsilon), ref squares, i);
         }
 
         if (tail.Exists)
         {
-            tail.Store(tail.Load(ref mean), ref batch);
+            tail.Store(lastMean, ref mean);
+            tail.Store(lastMean, ref batch);
             tail.Store(TOp.Divide(lastSquares, unbiased), ref variance);
             tail.Store(Inverse(lastSquares, count, epsilon), ref squares);
         }
@@ -190,7 +212,7 @@ internal static class NormalizedColumns<TVector, TOp>
         TOp.Divide(TOp.Constant(1), TOp.Sqrt(TOp.Add(TOp.Divide(squares, count), TOp.Constant(epsilon))));
 
     // y = (x - mean) (gamma inverse) + beta.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(
         ref float x,
         nuint xStride,
@@ -201,8 +223,9 @@ internal static class NormalizedColumns<TVector, TOp>
         ref float y,
         nuint yStride,
         nuint rows,
-        in RowTail<TVector, TOp> tail)
+        int columns)
     {
+        var tail = new RowTail<TVector, TOp>(columns);
         for (; rows > 0; rows--)
         {
             var last = tail.Exists
@@ -246,7 +269,7 @@ internal static class NormalizedColumns<TVector, TOp>
     {
         var tail = new RowTail<TVector, TOp>(columns);
         ref var inverse = ref Unsafe.Add(ref statistics, BatchNormalization.Pad(columns));
-        Sums(ref x, xStride, ref statistics, ref dy, dyStride, ref dgamma, ref dbeta, rows, columns, tail);
+        Sums(ref x, xStride, ref statistics, ref dy, dyStride, ref dgamma, ref dbeta, rows, columns);
         var last = tail.Exists ? TOp.Multiply(tail.Load(ref dgamma), tail.Load(ref inverse)) : default;
         for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
         {
@@ -258,11 +281,11 @@ internal static class NormalizedColumns<TVector, TOp>
             tail.Store(last, ref dgamma);
         }
 
-        WriteGradient(ref x, xStride, ref statistics, ref inverse, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, tail);
+        WriteGradient(ref x, xStride, ref statistics, ref inverse, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
     }
 
     // dbeta = sum of dy, dgamma = sum of dy (x - mean).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sums(
         ref float x,
         nuint xStride,
@@ -272,11 +295,37 @@ internal static class NormalizedColumns<TVector, TOp>
         ref float dgamma,
         ref float dbeta,
         nuint rows,
-        int columns,
-        in RowTail<TVector, TOp> tail)
+        int columns)
     {
+        var tail = new RowTail<TVector, TOp>(columns);
         MemoryMarshal.CreateSpan(ref dgamma, columns).Clear();
         MemoryMarshal.CreateSpan(ref dbeta, columns).Clear();
+        for (; rows >= 4; rows -= 4)
+        {
+            for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
+            {
+                ref var values = ref Unsafe.Add(ref x, i);
+                ref var gradients = ref Unsafe.Add(ref dy, i);
+                var center = TOp.Load(ref mean, i);
+                var (d0, d1) = (TOp.Load(ref gradients), TOp.Load(ref gradients, dyStride));
+                var (d2, d3) = (TOp.Load(ref gradients, 2 * dyStride), TOp.Load(ref gradients, 3 * dyStride));
+                TOp.Store(TOp.Add(TOp.Load(ref dbeta, i), TOp.Add(TOp.Add(d0, d1), TOp.Add(d2, d3))), ref dbeta, i);
+                var product = TOp.Multiply(d0, TOp.Subtract(TOp.Load(ref values), center));
+                product = TOp.MultiplyAddEstimate(d1, TOp.Subtract(TOp.Load(ref values, xStride), center), product);
+                product = TOp.MultiplyAddEstimate(d2, TOp.Subtract(TOp.Load(ref values, 2 * xStride), center), product);
+                product = TOp.MultiplyAddEstimate(d3, TOp.Subtract(TOp.Load(ref values, 3 * xStride), center), product);
+                TOp.Store(TOp.Add(TOp.Load(ref dgamma, i), product), ref dgamma, i);
+            }
+
+            for (nuint row = 0; row < 4 && tail.Exists; row++)
+            {
+                AddTail(ref Unsafe.Add(ref x, row * xStride), ref mean, ref Unsafe.Add(ref dy, row * dyStride), ref dgamma, ref dbeta, tail);
+            }
+
+            x = ref Unsafe.Add(ref x, 4 * xStride);
+            dy = ref Unsafe.Add(ref dy, 4 * dyStride);
+        }
+
         for (; rows > 0; rows--)
         {
             for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
@@ -288,10 +337,7 @@ internal static class NormalizedColumns<TVector, TOp>
 
             if (tail.Exists)
             {
-                var d = tail.Uncounted(tail.Load(ref dy));
-                tail.Store(TOp.Add(tail.Load(ref dbeta), d), ref dbeta);
-                var centred = tail.Uncounted(TOp.Subtract(tail.Load(ref x), tail.Load(ref mean)));
-                tail.Store(TOp.MultiplyAddEstimate(d, centred, tail.Load(ref dgamma)), ref dgamma);
+                AddTail(ref x, ref mean, ref dy, ref dgamma, ref dbeta, tail);
             }
 
             x = ref Unsafe.Add(ref x, xStride);
@@ -299,8 +345,17 @@ internal static class NormalizedColumns<TVector, TOp>
         }
     }
 
-    // dx = gamma inverse (dy - dbeta / rows - (x - mean) inverse dgamma / rows).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTail(ref float x, ref float mean, ref float dy, ref float dgamma, ref float dbeta, in RowTail<TVector, TOp> tail)
+    {
+        var d = tail.Uncounted(tail.Load(ref dy));
+        tail.Store(TOp.Add(tail.Load(ref dbeta), d), ref dbeta);
+        var centred = tail.Uncounted(TOp.Subtract(tail.Load(ref x), tail.Load(ref mean)));
+        tail.Store(TOp.MultiplyAddEstimate(d, centred, tail.Load(ref dgamma)), ref dgamma);
+    }
+
+    // dx = gamma inverse (dy - dbeta / rows - (x - mean) inverse dgamma / rows).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteGradient(
         ref float x,
         nuint xStride,
@@ -314,27 +369,25 @@ internal static class NormalizedColumns<TVector, TOp>
         ref float dgamma,
         ref float dbeta,
         nuint rows,
-        in RowTail<TVector, TOp> tail)
+        int columns)
     {
+        var tail = new RowTail<TVector, TOp>(columns);
         var share = TOp.Constant(-1f / rows);
         for (; rows > 0; rows--)
         {
             var last = TOp.Zero;
             if (tail.Exists)
             {
-                var (r, scale) = (tail.Load(ref inverse), TOp.Multiply(tail.Load(ref inverse), tail.Load(ref gamma)));
-                var slope = TOp.Multiply(TOp.Multiply(r, share), tail.Load(ref dgamma));
-                last = TOp.MultiplyAddEstimate(share, tail.Load(ref dbeta), tail.Load(ref dy));
-                last = TOp.Multiply(scale, TOp.MultiplyAddEstimate(slope, TOp.Subtract(tail.Load(ref x), tail.Load(ref mean)), last));
+                Factors(
+                    tail.Load(ref inverse), tail.Load(ref gamma), tail.Load(ref dgamma), tail.Load(ref dbeta), share, out var scale, out var slope, out var shift);
+                last = Gradient(tail.Load(ref x), tail.Load(ref mean), tail.Load(ref dy), scale, slope, shift);
             }
 
             for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
             {
-                var (r, scale) = (TOp.Load(ref inverse, i), TOp.Multiply(TOp.Load(ref inverse, i), TOp.Load(ref gamma, i)));
-                var slope = TOp.Multiply(TOp.Multiply(r, share), TOp.Load(ref dgamma, i));
-                var d = TOp.MultiplyAddEstimate(share, TOp.Load(ref dbeta, i), TOp.Load(ref dy, i));
-                d = TOp.Multiply(scale, TOp.MultiplyAddEstimate(slope, TOp.Subtract(TOp.Load(ref x, i), TOp.Load(ref mean, i)), d));
-                TOp.Store(d, ref dx, i);
+                Factors(
+                    TOp.Load(ref inverse, i), TOp.Load(ref gamma, i), TOp.Load(ref dgamma, i), TOp.Load(ref dbeta, i), share, out var scale, out var slope, out var shift);
+                TOp.Store(Gradient(TOp.Load(ref x, i), TOp.Load(ref mean, i), TOp.Load(ref dy, i), scale, slope, shift), ref dx, i);
             }
 
             if (tail.Exists)
@@ -347,4 +400,17 @@ internal static class NormalizedColumns<TVector, TOp>
             dx = ref Unsafe.Add(ref dx, dxStride);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Factors(
+        TVector inverse, TVector gamma, TVector dgamma, TVector dbeta, TVector share, out TVector scale, out TVector slope, out TVector shift)
+    {
+        scale = TOp.Multiply(inverse, gamma);
+        slope = TOp.Multiply(scale, TOp.Multiply(TOp.Multiply(inverse, share), dgamma));
+        shift = TOp.Multiply(scale, TOp.Multiply(share, dbeta));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Gradient(TVector x, TVector mean, TVector dy, TVector scale, TVector slope, TVector shift) =>
+        TOp.MultiplyAddEstimate(scale, dy, TOp.MultiplyAddEstimate(slope, TOp.Subtract(x, mean), shift));
 }

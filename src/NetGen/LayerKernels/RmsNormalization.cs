@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 using Lanes128 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.UncentredKind>;
 using Lanes256 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.UncentredKind>;
 using Lanes512 = NetGen.LayerKernels.NormalizedLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.UncentredKind>;
+using Rows1 = NetGen.LayerKernels.NormalizedRows<float, NetGen.Numerics.ScalarOperations, NetGen.LayerKernels.UncentredKind>;
 using Rows128 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128, NetGen.LayerKernels.UncentredKind>;
 using Rows256 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256, NetGen.LayerKernels.UncentredKind>;
 using Rows512 = NetGen.LayerKernels.NormalizedRows<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512, NetGen.LayerKernels.UncentredKind>;
@@ -41,9 +42,13 @@ public static class RmsNormalization
         {
             Rows256.Forward(ref x, xStride, ref gamma, ref Unsafe.NullRef<float>(), ref y, yStride, ref statistics, rows, columns, epsilon);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Forward(ref x, xStride, ref gamma, ref Unsafe.NullRef<float>(), ref y, yStride, ref statistics, rows, columns, epsilon);
+        }
+        else
+        {
+            Rows1.Forward(ref x, xStride, ref gamma, ref Unsafe.NullRef<float>(), ref y, yStride, ref statistics, rows, columns, epsilon);
         }
     }
 
@@ -105,9 +110,14 @@ public static class RmsNormalization
             Rows256.Backward(
                 ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
         }
-        else
+        else if (columns >= 4)
         {
             Rows128.Backward(
+                ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
+        }
+        else
+        {
+            Rows1.Backward(
                 ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
         }
     }

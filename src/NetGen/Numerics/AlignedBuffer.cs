@@ -19,6 +19,7 @@ public sealed class AlignedBuffer
 
     private readonly float[] _array;
     private readonly int _offset;
+    private AlignedBuffer? _gradients;
 
     /// <summary>Allocates.</summary>
     /// <param name="length">Floats, from 0 to 2,147,483,000.</param>
@@ -41,6 +42,9 @@ public sealed class AlignedBuffer
 
     /// <summary>The floats asked for, without the slack.</summary>
     public Span<float> Span => MemoryMarshal.CreateSpan(ref Origin, Length);
+
+    /// <summary>As many floats for the gradients with respect to these, allocated when they are first asked for.</summary>
+    public Span<float> Gradients => (_gradients ??= new AlignedBuffer(Length)).Span;
 
     /// <summary>The first float; its address is a multiple of 64.</summary>
     public ref float Origin

@@ -20,18 +20,4 @@ public static class SampleValues
         Check.Length(values.Length, Unsafe.SizeOf<TSample>() / sizeof(float), nameof(values), name);
         return MemoryMarshal.Read<TSample>(MemoryMarshal.AsBytes(values));
     }
-
-    /// <summary>The first value of a span, to be read.</summary>
-    /// <param name="values">The span.</param>
-    /// <returns>A reference to the first value; where there is none, to where it would be.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref float First(ReadOnlySpan<float> values) => ref MemoryMarshal.GetReference(values);
-
-    /// <summary>The first value of a sample, to be read or written.</summary>
-    /// <typeparam name="TSample">An inline array of floats.</typeparam>
-    /// <param name="sample">The sample.</param>
-    /// <returns>A reference to the first value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref float First<TSample>(ref readonly TSample sample)
-        where TSample : unmanaged => ref Unsafe.As<TSample, float>(ref Unsafe.AsRef(in sample));
 }

@@ -34,4 +34,24 @@ public sealed class SkeletonTests
         Assert.Single(run.Sources);
         Assert.DoesNotContain(run.Output.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
+
+    /// <summary>Layers inside of residual brackets are members like all others; those of blocks are not.</summary>
+    [Fact]
+    public void MembersOfABrokenTree_CanBeUsed()
+    {
+        var run = GeneratorHarness.Run(new NetworkGenerator(), CompilationBuilder.Default.Build("""
+            using NetGen;
+            [NeuralNetwork, Input(2), BeginResidual, Dense(3, Name = "class"), BatchNormalization, Dropout(2), EndResidual, Block<Part>(Times = 2), Dense(2), Loss(Loss.SoftmaxCrossEntropy)]
+            internal sealed partial class Net;
+
+            [NetworkBlock, Dense(3)] internal sealed class Part;
+
+            internal static class Use
+            {
+                public static float Run(Net net) => net.@class.Biases[0] + net.Dense2.Biases[0] + Net.OutputSize + net.Classify(default(Net.Input));
+            }
+            """));
+        Assert.Single(run.Sources);
+        Assert.DoesNotContain(run.Output.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
 }

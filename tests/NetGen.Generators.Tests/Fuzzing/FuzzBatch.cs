@@ -38,7 +38,8 @@ internal sealed record FuzzBatch(int Total, int Refused, int Ours)
 
         var refused = new HashSet<SyntaxTree>();
         var ours = new HashSet<SyntaxTree>();
-        var signals = new List<SyntaxTree>();
+        var wrong = new HashSet<SyntaxNode?>();
+        var signals = new List<SyntaxNode>();
         foreach (var diagnostic in Analyze(compilesAll ? run.Output : run.Input))
         {
             if (diagnostic.Id == "AD0001")
@@ -52,7 +53,7 @@ internal sealed record FuzzBatch(int Total, int Refused, int Ours)
                 throw new CheckFailedException($"A rule reports what is no number: {diagnostic}\n{diagnostic.Location.SourceTree}");
             }
 
-            if (diagnostic.Descriptor.Category != Rules.Declaration && diagnostic.Location.SourceTree is { } predicted)
+            if (diagnostic.Descriptor.Category != Rules.Declaration && ClassAt(diagnostic.Location) is { } predicted)
             {
                 signals.Add(predicted);
             }
@@ -61,10 +62,11 @@ internal sealed record FuzzBatch(int Total, int Refused, int Ours)
             if (diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Descriptor.Category == Rules.Declaration && diagnostic.Location.SourceTree is { } tree)
             {
                 ours.Add(tree);
+                wrong.Add(ClassAt(diagnostic.Location));
             }
         }
 
-        if (signals.Find(ours.Contains) is { } both)
+        if (signals.Find(wrong.Contains) is { } both)
         {
             throw new CheckFailedException($"A rule of the signal speaks of a declaration in error:\n{both}");
         }
@@ -98,6 +100,9 @@ internal sealed record FuzzBatch(int Total, int Refused, int Ours)
             }
         }
     }
+
+    private static SyntaxNode? ClassAt(Location location) =>
+        location.SourceTree?.GetRoot().FindNode(location.SourceSpan).FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>();
 
     private static SyntaxTree? UserOf(SyntaxTree emitted, List<SyntaxTree> users)
     {

@@ -16,6 +16,11 @@ public sealed class HalfTypedTests
         [Dense(units: 100, activation: Activation.LeakyRelu, Alpha = .2, Name = "Hidden")]
         [Dense<Own>(50, InitializerType = typeof(Start<int>), BiasInitializer = Initializer.Uniform, BiasLimit = .5)]
         [Activation(Activation.Softmax)]
+        [BeginResidual]
+        [BatchNormalization(Momentum = .2, Epsilon = 1e-3)]
+        [Dropout(rate: .1), Dense(40)]
+        [EndResidual(Projection = true, Name = "Around")]
+        [Block<Part<int>>(Times = 2, Name = "Deep")]
         [Loss(Loss.Huber, Delta = 2)]
         """;
 
@@ -59,13 +64,16 @@ public sealed class HalfTypedTests
             using NetGen;
             public struct Own : IActivation {{OwnTypes.ActivationBody}}
             public struct Start<T> : IInitializer { public static void Fill(System.Span<float> values, int fanIn, int fanOut, ref NetGen.Initialization.RandomStream random) { } }
+            [NetworkBlock, BeginResidual, LayerNormalization, EndResidual] public sealed class Part<T>;
             {{network}}
             """;
         var results = new List<ParsedNetwork>();
         foreach (var type in CompilationBuilder.Default.Build(source).GetSymbolsWithName(static _ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>())
         {
             var parsed = NetworkParser.Parse(type, CancellationToken.None);
-            Assert.Equal(parsed.Errors.IsEmpty, !parsed.Declaration.HasErrors || NetworkAttributes.Of(type, CancellationToken.None).IsEmpty);
+            var attributes = NetworkAttributes.Of(type, CancellationToken.None);
+            var isBlock = attributes.Any(static attribute => attribute.Role == AttributeRole.Block) && !attributes.Any(static attribute => attribute.Role == AttributeRole.Network);
+            Assert.Equal(parsed.Errors.IsEmpty, !parsed.Declaration.HasErrors || attributes.IsEmpty || isBlock);
             foreach (var error in parsed.Errors)
             {
                 Assert.NotEmpty(error.ToDiagnostic(CancellationToken.None).GetMessage(System.Globalization.CultureInfo.InvariantCulture));

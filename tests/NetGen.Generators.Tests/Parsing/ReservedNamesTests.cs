@@ -56,12 +56,18 @@ public sealed class ReservedNamesTests
     private static List<ISymbol> Emit()
     {
         var members = new List<ISymbol>();
-        foreach (var loss in Enum.GetNames<Loss>())
+        string[] layers =
+        [
+            "[Dense(3, Name = \"Hidden\")]\n[Activation(Activation.Tanh)]",
+            "[Dense(3, Name = \"Hidden\")]\n[Dropout(0.5)]\n[BatchNormalization(Name = \"HiddenToo\")]",
+            "[Block<Body>(Name = \"Hidden\")]",
+        ];
+        foreach (var (loss, kinds) in Enum.GetNames<Loss>().SelectMany(_ => layers, static (loss, kinds) => (loss, kinds)))
         {
-            var source = RuleCase.Net($"[Input(6, Scale = 2)]\n[Dense(3, Name = \"Hidden\")]\n[Activation(Activation.Tanh)]\n[Loss(Loss.{loss})]");
+            var source = RuleCase.Net($"[Input(3, Scale = 2)]\n{kinds}\n[Loss(Loss.{loss})]") + "\n[NetworkBlock, Dense(3)] public sealed class Body;";
             var run = GeneratorHarness.Run(new NetworkGenerator(), CompilationBuilder.Default.Build(source));
             members.AddRange(run.Output.GetTypeByMetadataName("Net")!.GetMembers().Where(static member => member.CanBeReferencedByName || member is IMethodSymbol { MethodKind: MethodKind.Constructor })
-                .Where(static member => !member.IsImplicitlyDeclared && member.Name != "Hidden" && !member.Name.Contains('.')));
+                .Where(static member => !member.IsImplicitlyDeclared && !member.Name.StartsWith("Hidden", StringComparison.Ordinal) && !member.Name.Contains('.')));
         }
 
         return members;

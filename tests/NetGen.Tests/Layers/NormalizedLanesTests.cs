@@ -50,12 +50,13 @@ public sealed class NormalizedLanesTests
     {
         private static int PerGroup => TKind.IsCentred ? 2 : 1;
 
-        public void Run<TVector, TOp, TBits, TWords, TWordOp>()
+        public void Run<TVector, TOp, TBits, TWords, TWordOp, TDoubleOp>()
             where TVector : struct
             where TOp : struct, IVectorOperations<TVector>
             where TBits : struct, ILaneBits<TVector>
             where TWords : struct
             where TWordOp : struct, IWordOperations<TWords>
+            where TDoubleOp : struct, IDoubleOperations<TWords>
         {
             var lanes = (int)TOp.Lanes;
             foreach (var (samples, columns, _) in Shapes.All())

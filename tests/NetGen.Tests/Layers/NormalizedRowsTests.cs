@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NetGen.Initialization;
 using NetGen.LayerKernels;
 using NetGen.Numerics;
 using Xunit;
@@ -12,10 +11,10 @@ public sealed class NormalizedRowsTests
     private const float Epsilon = 1e-5f;
 
     [Fact]
-    public void LayerNormalization_OfEveryShape() => ((IWidthCheck)default(Check<CentredKind>)).RunAll();
+    public void LayerNormalization_OfEveryShape() => ((IRowCheck)default(Check<CentredKind>)).RunAll();
 
     [Fact]
-    public void RmsNormalization_OfEveryShape() => ((IWidthCheck)default(Check<UncentredKind>)).RunAll();
+    public void RmsNormalization_OfEveryShape() => ((IRowCheck)default(Check<UncentredKind>)).RunAll();
 
     [Theory]
     [InlineData(5)]
@@ -65,19 +64,16 @@ public sealed class NormalizedRowsTests
         }
     }
 
-    private readonly struct Check<TKind> : IWidthCheck
+    private readonly struct Check<TKind> : IRowCheck
         where TKind : struct, INormalizationKind
     {
         private static int PerRow => TKind.IsCentred ? 2 : 1;
 
-        public void Run<TVector, TOp, TBits, TWords, TWordOp>()
+        public void Run<TVector, TOp>()
             where TVector : struct
             where TOp : struct, IVectorOperations<TVector>
-            where TBits : struct, ILaneBits<TVector>
-            where TWords : struct
-            where TWordOp : struct, IWordOperations<TWords>
         {
-            foreach (var (rows, columns, stride) in Shapes.All())
+            foreach (var (rows, columns, stride) in Shapes.From((int)TOp.Lanes))
             {
                 var x = new Matrix(rows, columns, stride, rows + columns, offset: 0.5f);
                 var (gamma, beta) = (Vectors.Random(columns, 2), TKind.IsCentred ? Vectors.Random(columns, 3) : Vectors.Empty(columns));

@@ -5,6 +5,9 @@ internal static class Shapes
 {
     private const int LaneWidth = 16;
 
+    /// <summary>Those of <see cref="All"/> with at least so many columns.</summary>
+    public static IEnumerable<(int Rows, int Columns, int Stride)> From(int columns) => All().Where(shape => shape.Columns >= columns);
+
     /// <summary>All small numbers of columns and some larger ones, each with a few numbers of rows and a padded or an unpadded stride.</summary>
     public static IEnumerable<(int Rows, int Columns, int Stride)> All()
     {

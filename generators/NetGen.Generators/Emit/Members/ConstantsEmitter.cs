@@ -1,3 +1,4 @@
+using NetGen.Generators.Model;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
 
@@ -17,31 +18,26 @@ internal static class ConstantsEmitter
     {
         var spec = plan.Spec;
         var architecture = ArchitectureText.Of(spec);
-        Constants(
-            writer,
-            "Values per sample in, out and as targets; trainable parameters; elements of the state.",
-            $"int InputSize = {Literal.Of(spec.Input.Shape.Size)}, OutputSize = {Literal.Of(spec.Output.Size)}, TargetSize = {Literal.Of(spec.TargetSize)}, "
-            + $"ParameterCount = {Literal.Of(plan.ParameterCount)}, StateCount = {Literal.Of(plan.StateCount)}");
-        Constants(
-            writer,
-            "The layers as a line, and its hash, which is kept in weights files.",
-            $"string Architecture = {Literal.Text(architecture)}, Fingerprint = {Literal.Text(ArchitectureText.Fingerprint(architecture))}");
+        writer.Line("/// <summary>Values per sample in and out; trainable parameters.</summary>");
+        writer.Line($"public const int InputSize = {Literal.Of(spec.Input.Shape.Size)}, OutputSize = {Literal.Of(spec.Output.Size)}, ParameterCount = {Literal.Of(plan.ParameterCount)};");
+        Property(writer, "int TargetSize", Literal.Of(spec.TargetSize));
+        Property(writer, "int StateCount", Literal.Of(plan.StateCount));
+        Property(writer, "string Architecture", Literal.Text(architecture));
+        Property(writer, "string Fingerprint", Literal.Text(ArchitectureText.Fingerprint(architecture)));
         Summary(writer, table);
         Layers(writer, plan, signal);
         Tensors(writer, plan);
     }
 
-    // A declaration for several, since each costs a mark and a comment.
-    private static void Constants(CodeWriter writer, string summary, string declaration)
+    private static void Property(CodeWriter writer, string declaration, string value)
     {
-        writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line($"public const {declaration};");
-        writer.Line();
+        MemberDocumentation.Inherit(writer);
+        writer.Line($"public static {declaration} => {value};");
     }
 
     private static void Summary(CodeWriter writer, IReadOnlyList<string> table)
     {
-        writer.Line("/// <inheritdoc/>");
+        MemberDocumentation.Inherit(writer);
         writer.Line("public static string Summary =>");
         using (writer.Indent())
         {
@@ -67,7 +63,7 @@ internal static class ConstantsEmitter
                 writer.Line(
                     $"new({Literal.Text(spec.Name)}, {Literal.Text(spec.Kind)}, {Literal.Text(spec.Activation.Name)}, {Extents(spec.Input.Extents)}, {Extents(spec.Output.Extents)}, "
                     + $"{Literal.Of(offset)}, {Literal.Of(layer.ParameterCount)}, {Literal.Text(initializer)}, "
-                    + $"{PredictionLiteral.Of(signal.Layers[layer.Number - 1], signal.IsGradientRelative)}),");
+                    + $"{PredictionLiteral.Of(signal.Layers[layer.Number - 1], signal.IsGradientRelative)}{Alpha(spec.Activation)}),");
                 offset += layer.ParameterCount;
             }
         }
@@ -90,6 +86,8 @@ internal static class ConstantsEmitter
             }
         }
     }
+
+    private static string Alpha(ActivationSpec activation) => activation.Alpha == 0 ? "" : $", {Literal.Float(activation.Alpha)}";
 
     private static string Place(MemberTensor tensor) =>
         $"{Literal.Text(tensor.Name)}, {Extents(tensor.Shape)}, {Literal.Of(tensor.Offset)}, {(tensor.IsTransposed ? "true" : "false")}";

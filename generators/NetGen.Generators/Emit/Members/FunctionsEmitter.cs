@@ -1,58 +1,49 @@
-using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Model;
-using NetGen.Generators.Model.Layers;
 
 namespace NetGen.Generators.Emit.Members;
 
-/// <summary>Writes the layers' activation functions by number, for probes; the passes call them without this detour.</summary>
+/// <summary>Writes the layers' activation functions by number, for probes, where some are the user's own; the library knows all others.</summary>
 internal static class FunctionsEmitter
 {
-    /// <summary>The class.</summary>
+    /// <summary>Whether a network needs the class.</summary>
+    public static bool IsNeeded(MemberPlan plan) => plan.Layers.Any(IsCustom);
+
+    /// <summary>The class, if the network needs it.</summary>
     public static void Emit(CodeWriter writer, MemberPlan plan)
     {
-        var name = Literal.Text(plan.Name);
-        writer.Line("/// <summary>The layers' activation functions by number, for probes.</summary>");
-        using (writer.Open("file static class Functions"))
-        using (writer.Open("internal static void Activate(int layer, ReadOnlySpan<float> z, Span<float> a)"))
+        if (!IsNeeded(plan))
         {
-            writer.Line($"Check.Length(a.Length, z.Length, \"a\", {name});");
-            using (writer.Open("switch (layer)"))
+            return;
+        }
+
+        writer.Line("/// <summary>The layers' activation functions by number, for probes; the passes call them without this detour.</summary>");
+        using (writer.Open("file static class Functions"))
+        using (writer.Open("internal static void Activate(ImmutableArray<LayerInfo> layers, int layer, ReadOnlySpan<float> z, Span<float> a)"))
+        using (writer.Open("switch (layer)"))
+        {
+            foreach (var layer in plan.Layers.Where(IsCustom))
             {
-                foreach (var group in plan.Layers.GroupBy(layer => Call(layer.Spec, name)))
-                {
-                    foreach (var layer in group)
-                    {
-                        writer.Line($"case {Literal.Of(layer.Number)}: // {layer.Spec.Name}");
-                    }
-
-                    using (writer.Indent())
-                    {
-                        writer.Line(group.Key);
-                        writer.Line("break;");
-                    }
-                }
-
-                writer.Line("default:");
+                writer.Line($"case {Literal.Of(layer.Number)}: // {layer.Spec.Name}");
                 using (writer.Indent())
                 {
-                    writer.Line($"throw new ArgumentOutOfRangeException(\"layer\", layer, {Literal.Text($"{plan.Name} has the layers 1 to {Literal.Of(plan.Layers.Count)}.")});");
+                    writer.Line($"Check.Length(a.Length, z.Length, \"a\", {Literal.Text(plan.Name)});");
+                    using (writer.Open("for (int i = 0; i < z.Length; i++)"))
+                    {
+                        writer.Line($"a[i] = {layer.Spec.Activation.CustomType}.Apply(z[i]);");
+                    }
+
+                    writer.Line("break;");
                 }
+            }
+
+            writer.Line("default:");
+            using (writer.Indent())
+            {
+                writer.Line($"LayerFunctions.Apply(layers, layer, z, a, {Literal.Text(plan.Name)});");
+                writer.Line("break;");
             }
         }
     }
 
-    private static string Call(LayerSpec layer, string network)
-    {
-        const string From = "ref MemoryMarshal.GetReference(z)";
-        const string To = "ref MemoryMarshal.GetReference(a)";
-        var (size, columns) = (layer.Output.Size, layer.Output.Last);
-        return layer.Activation.Kind switch
-        {
-            ActivationKind.Identity => "z.CopyTo(a);",
-            ActivationKind.Softmax =>
-                $"Softmax.Forward({From}, {To}, Check.Samples(z.Length, {Literal.Of(size)}, {network}), {Literal.Of(size)}, {Literal.Of(size / columns)}, {Literal.Of(columns)});",
-            ActivationKind.Custom => $"for (int i = 0; i < z.Length; i++) {{ a[i] = {layer.Activation.CustomType}.Apply(z[i]); }}",
-            _ => $"Elementwise.Forward({ActivationCode.Instance(layer.Activation)}, {From}, {To}, (nuint)z.Length);",
-        };
-    }
+    private static bool IsCustom(MemberLayer layer) => layer.Spec.Activation.Kind == ActivationKind.Custom;
 }

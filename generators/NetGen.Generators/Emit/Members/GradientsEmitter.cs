@@ -16,7 +16,7 @@ internal static class GradientsEmitter
         writer.Line();
         using (writer.Open(
             $"private float Compute({EmittedTypes.Batch(plan.TargetType)}, {EmittedTypes.Span} gradients, {EmittedTypes.Span} inputGradients"
-            + $"{(plan.IsRandom ? $", in {EmittedTypes.StepContext} step" : "")}{(plan.HasState ? $", {EmittedTypes.Span} statistics" : "")})"))
+            + $"{(plan.UsesStep ? $", in {EmittedTypes.StepContext} step, {EmittedTypes.Span} statistics" : "")})"))
         {
             writer.Line($"int samples = {EmittedTypes.Check}.Batch(inputs, targets, gradients, InputSize, OutputSize, ParameterCount, {name});");
             if (plan.HasState)
@@ -36,7 +36,7 @@ internal static class GradientsEmitter
         writer.Line($"public float ComputeGradients({EmittedTypes.Batch(plan.TargetType)}, {EmittedTypes.Span} gradients{parameters}) =>");
         using (writer.Indent())
         {
-            writer.Line($"Compute(inputs, targets, gradients, {inputGradients}{(plan.IsRandom ? ", " + step : "")}{(plan.HasState ? ", " + statistics : "")});");
+            writer.Line($"Compute(inputs, targets, gradients, {inputGradients}{(plan.UsesStep ? $", {step}, {statistics}" : "")});");
         }
     }
 
@@ -59,7 +59,7 @@ internal static class GradientsEmitter
         {
             using (writer.Open("if (samples == 1 && inputGradients.IsEmpty)"))
             {
-                writer.Line($"return {PassCalls.ComputeOneGradient("ref global::NetGen.Numerics.SampleValues.First(inputs)", Reference("gradients"))};");
+                writer.Line($"return {PassCalls.ComputeOneGradient};");
             }
 
             writer.Line();

@@ -21,25 +21,20 @@ internal static class InterfaceEmitter
         Property("string", "Name", Literal.Text(plan.Name));
         Property("int", "InputSize", "InputSize");
         Property("int", "OutputSize", "OutputSize");
-        Property("int", "TargetSize", "TargetSize");
         Property("int", "ParameterCount", "ParameterCount");
-        if (plan.HasState)
-        {
-            Property("int", "StateCount", "StateCount");
-        }
-
         if (plan.MinimumBatchSize > 1)
         {
             Property("int", "MinimumBatchSize", Literal.Of(plan.MinimumBatchSize));
         }
 
         Property("long", "MultiplyAdds", Literal.Of(plan.MultiplyAdds));
-        Property("string", "Architecture", "Architecture");
-        Property("string", "Fingerprint", "Fingerprint");
         Property("global::NetGen.InputInfo", "Input", $"new([{extents}], {Literal.Float(spec.Input.Scale)}, {Literal.Float(spec.Input.Shift)})");
         Property("global::NetGen.LossInfo", "Loss", $"new({Literal.Text(spec.Loss.Name)}, global::NetGen.NetworkTask.{task})");
         writer.Line($"static {plan.Identifier} {network}.Create(ulong seed) => new(seed);");
-        writer.Line($"static void {network}.Activate(int layer, {EmittedTypes.ReadOnlySpan} z, {EmittedTypes.Span} a) => {PassCalls.Activate};");
+        if (FunctionsEmitter.IsNeeded(plan))
+        {
+            writer.Line($"static void {network}.Activate(int layer, {EmittedTypes.ReadOnlySpan} z, {EmittedTypes.Span} a) => {PassCalls.Activate};");
+        }
 
         void Property(string type, string name, string value) => writer.Line($"static {type} {network}.{name} => {value};");
     }

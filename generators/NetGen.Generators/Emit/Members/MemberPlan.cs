@@ -43,6 +43,9 @@ internal sealed record MemberPlan(
     /// <summary>Whether anything is kept between steps but not trained.</summary>
     public bool HasState => StateCount > 0;
 
+    /// <summary>Whether a batch of training depends on seed and step, or gives statistics.</summary>
+    public bool UsesStep => IsRandom || HasState;
+
     /// <summary>The fewest samples that a batch of training may have.</summary>
     public int MinimumBatchSize => Updates.Any(static update => update.Positions == 1) ? 2 : 1;
 }

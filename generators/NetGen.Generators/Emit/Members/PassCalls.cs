@@ -20,7 +20,7 @@ internal sealed class PassCalls(bool hasState, bool isRandom)
     public string Initialize => $"{Emitted}Start.Initialize(Parameters, {(hasState ? "State, " : "")}seed)";
 
     /// <summary>The activation of a layer.</summary>
-    public static string Activate => Emitted + "Functions.Activate(layer, z, a)";
+    public static string Activate => Emitted + "Functions.Activate(Layers, layer, z, a)";
 
     /// <summary>The outputs of a batch; all arguments are spans but the number of samples.</summary>
     public string Predict(string inputs, string outputs, string samples) => $"{Emitted}Passes.Predict({inputs}, {Parameters}{State}, {outputs}, {samples})";
@@ -28,7 +28,7 @@ internal sealed class PassCalls(bool hasState, bool isRandom)
     /// <summary>The outputs of a few samples, one by one.</summary>
     public string PredictOneByOne(string inputs, string outputs, string samples) => $"{Emitted}Sample.Predict({inputs}, {Parameters}{State}, {outputs}, {samples})";
 
-    /// <summary>The outputs of one sample; input and output are references.</summary>
+    /// <summary>The outputs of one sample; input and output are spans.</summary>
     public string PredictOne(string input, string output) => $"{Emitted}Sample.Predict({input}, {Parameters}{State}, {output})";
 
     /// <summary>The mean loss of a batch.</summary>
@@ -42,7 +42,7 @@ internal sealed class PassCalls(bool hasState, bool isRandom)
         $"{Emitted}Passes.ComputeGradients(inputs, targets, {Parameters}, {gradients}, {inputGradients}, samples{Training(statistics)})";
 
     /// <summary>The loss of one sample and its gradients.</summary>
-    public static string ComputeOneGradient(string input, string gradients) => $"{Emitted}Sample.ComputeGradients({input}, targets, {Parameters}, {gradients})";
+    public static string ComputeOneGradient => $"{Emitted}Sample.ComputeGradients(inputs, targets, {Parameters}, gradients)";
 
     // What training needs beyond what prediction does.
     private string Training(string statistics) => (hasState ? ", " + statistics : "") + (isRandom ? ", in step" : "");

@@ -30,8 +30,8 @@ internal static class PredictionEmitter
         {
             writer.Line("Output output = default;");
             writer.Line(plan.HasSample
-                ? calls.PredictOne("ref global::NetGen.Numerics.SampleValues.First(in input)", "ref global::NetGen.Numerics.SampleValues.First(in output)") + ";"
-                : calls.Predict("input.AsReadOnlySpan()", "output.AsSpan()", "1") + ";");
+                ? calls.PredictOne("input", "output") + ";"
+                : calls.Predict("input", "output", "1") + ";");
             writer.Line("return output;");
         }
     }
@@ -60,7 +60,7 @@ internal static class PredictionEmitter
     private static void Classes(CodeWriter writer, MemberPlan plan)
     {
         Probabilities(writer, "The probability of each class: the softmax of the logits.", "global::NetGen.Numerics.Logits.Softmax(probabilities, OutputSize);");
-        OneClass(writer, "The most probable class of one sample.", "global::NetGen.Numerics.Logits.MostProbable(output.AsReadOnlySpan())");
+        OneClass(writer, "The most probable class of one sample.", "global::NetGen.Numerics.Logits.MostProbable(output)");
         BatchClasses(writer, plan, "The most probable class of each sample of a batch.", "[samples]; overwritten.");
     }
 
@@ -69,7 +69,7 @@ internal static class PredictionEmitter
         Probabilities(writer, "The probability of each yes: the logistic function of the logits.", "global::NetGen.Numerics.Logits.Logistic(probabilities);");
         if (plan.Spec.Output.Size == 1)
         {
-            OneClass(writer, "1 where the logit is above 0, the probability above one half; 0 otherwise.", "output.AsReadOnlySpan()[0] > 0 ? 1 : 0");
+            OneClass(writer, "1 where the logit is above 0, the probability above one half; 0 otherwise.", "output[0] > 0 ? 1 : 0");
         }
 
         BatchClasses(writer, plan, "1 for each output of each sample whose logit is above 0, the probability above one half; 0 otherwise.", "[samples][OutputSize]; overwritten.");
@@ -88,7 +88,7 @@ internal static class PredictionEmitter
         using (writer.Open("public Output PredictProbabilities(in Input input)"))
         {
             writer.Line("Output output = Predict(in input);");
-            writer.Line($"{EmittedTypes.Span} probabilities = output.AsSpan();");
+            writer.Line($"{EmittedTypes.Span} probabilities = output;");
             writer.Line(transform);
             writer.Line("return output;");
         }

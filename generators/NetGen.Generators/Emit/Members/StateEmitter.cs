@@ -3,7 +3,7 @@ namespace NetGen.Generators.Emit.Members;
 /// <summary>Writes what a network keeps between steps beside its parameters: seed, step and state, and how a step ends.</summary>
 internal static class StateEmitter
 {
-    private const string UpdateRunning = "global::NetGen.Layers.BatchNormalization.UpdateRunning";
+    private const string UpdateRunning = "global::NetGen.LayerKernels.BatchNormalization.UpdateRunning";
 
     /// <summary>The members.</summary>
     public static void Emit(CodeWriter writer, MemberPlan plan)

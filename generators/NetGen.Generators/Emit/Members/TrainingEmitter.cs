@@ -15,14 +15,11 @@ internal static class TrainingEmitter
         }
 
         GradientsEmitter.Emit(writer, plan);
-        writer.Line();
-        writer.Line("private global::NetGen.Numerics.AlignedBuffer? _gradients;");
         MemberDocumentation.Inherit(writer);
         using (writer.Open($"public float TrainStep({batch}, global::NetGen.Optimizer optimizer)"))
         {
-            writer.Line("_gradients ??= new global::NetGen.Numerics.AlignedBuffer(ParameterCount);");
-            writer.Line("float loss = ComputeGradients(inputs, targets, _gradients.Span);");
-            writer.Line("Update(_gradients.Span, optimizer);");
+            writer.Line("float loss = ComputeGradients(inputs, targets, _parameters.Gradients);");
+            writer.Line("Update(_parameters.Gradients, optimizer);");
             writer.Line("return loss;");
         }
 

@@ -10,6 +10,7 @@ internal static class PassEmitter
     /// <summary>The class.</summary>
     public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
     {
+        GraphComment.Write(writer, program);
         writer.Line("/// <summary>The passes of the network: operation by operation, forward and backward, over blocks of samples.</summary>");
         writer.Line($"// {program.Schedule.Reason}");
         using (writer.Open("file static class Passes"))

@@ -92,18 +92,19 @@ internal static class SampleEmitter
     private static void Predict(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
     {
         writer.Line("/// <summary>What the last layer gives for one sample.</summary>");
-        using (writer.Open("internal static void Predict(ref float input, ref float p, ref float y)"))
+        using (writer.Open("internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs)"))
         {
+            writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
             Memory(writer, program, plan);
-            writer.Line("Forward(ref x, ref p, ref s, ref y);");
+            writer.Line("Forward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(outputs));");
         }
 
         writer.Line();
         writer.Line("/// <summary>What the last layer gives for each of a few samples.</summary>");
         using (writer.Open("internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)"))
-        using (writer.Open("for (nuint sample = 0; sample < (nuint)samples; sample++)"))
+        using (writer.Open("for (int sample = 0; sample < samples; sample++)"))
         {
-            writer.Line($"Predict(ref Add(ref MemoryMarshal.GetReference(inputs), sample * {Literal.Of(plan.Input.Size)}), ref p, ref Add(ref MemoryMarshal.GetReference(outputs), sample * {Literal.Of(plan.Output.Size)}));");
+            writer.Line($"Predict(inputs.Slice(sample * {Literal.Of(plan.Input.Size)}), ref p, outputs.Slice(sample * {Literal.Of(plan.Output.Size)}));");
         }
     }
 
@@ -111,14 +112,15 @@ internal static class SampleEmitter
     {
         var last = SampleLayout.Output(plan.Layers.Count);
         writer.Line("/// <summary>The loss of one sample and its gradient by every parameter.</summary>");
-        using (writer.Open($"internal static float ComputeGradients(ref float input, ReadOnlySpan<{LossCode.TargetType(plan.Spec)}> targets, ref float p, ref float dp)"))
+        using (writer.Open($"internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(plan.Spec)}> targets, ref float p, Span<float> gradients)"))
         {
+            writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
             Memory(writer, program, plan);
             writer.Line($"ref var y = ref Add(ref s, {last});");
             writer.Line("Forward(ref x, ref p, ref s, ref y);");
             writer.Line($"const float scale = {Literal.Float(plan.Spec.Loss.TakesClassIndices ? 1 : 1.0 / plan.Output.Size)};");
             writer.Line($"var loss = {LossCode.Compute(program, "ref y", "0", "1", "targets", $"ref Add(ref s, {SampleLayout.Gradient})", "0")};");
-            writer.Line("Backward(ref x, ref p, ref s, ref dp);");
+            writer.Line("Backward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(gradients));");
             writer.Line($"return (float)(loss / {LossCode.Divisor(program, "1")});");
         }
     }

@@ -82,7 +82,10 @@ internal sealed class BuiltInActivation(ActivationKind kind, double alpha) : Act
         var mean = (1 - slope) * Math.Sqrt(variance) * SqrtTwoOverPi / 2;
         var square = slope * slope;
         var second = 0.5 * (1 + square) * variance;
-        return new(mean, second, second - mean + 0.25, 1.5 * (1 + (square * square)) * variance * variance, 0.5 * (1 + square));
+        return new(mean, second, second - mean + 0.25, 1.5 * (1 + (square * square)) * variance * variance, 0.5 * (1 + square))
+        {
+            SlopeFourthMoment = 0.5 * (1 + (square * square)),
+        };
     }
 
     private static (double Value, double Derivative) Gelu(double h)

@@ -20,6 +20,11 @@ namespace NetGen.Generators.Signal.Report;
 /// <param name="WidthGrowth">
 /// The sum over hidden layers of kappa / n: how much of the signal's size a draw of the weights decides. A normalization starts it anew, and the largest counts.
 /// </param>
+/// <param name="JacobianSpread">
+/// The relative variance of the squared singular values of the Jacobian between the pre-activations of the first and the last layer with weights (Pennington,
+/// Schoenholz and Ganguli 2018): 0 where all directions in which samples differ are passed on alike, and about 1 a layer with independent weights. Null where
+/// not known.
+/// </param>
 internal sealed record SignalReport(
     EquatableArray<LayerSignal> Layers,
     double? InputMean,
@@ -32,7 +37,8 @@ internal sealed record SignalReport(
     double? FirstToLastGradient,
     double? GradientFactorPerLayer,
     double? MeanLogContrast,
-    double? WidthGrowth)
+    double? WidthGrowth,
+    double? JacobianSpread)
 {
     /// <summary>xi = 1 / |mean log contrast| in layers, infinite where the contrast keeps its size; null where it is not known.</summary>
     public double? DepthScale => MeanLogContrast is { } log ? 1 / Math.Abs(log) : null;

@@ -1,3 +1,4 @@
+using NetGen.Generators.Graph;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -20,15 +21,35 @@ internal sealed class ConsecutiveAffineRule : SignalRule
     {
         for (var entry = 0; entry + 1 < context.Depth; entry++)
         {
-            if (context.Activation(entry).Kind == ActivationKind.Identity)
+            if (Behind(context, entry) is { } layer)
             {
                 yield return Found(
                     context.Parameters[entry].LayerIndex,
                     FindingCause.Activation,
                     context.Weighted(entry).Name,
-                    context.Weighted(entry + 1).Name);
+                    layer);
             }
         }
+    }
+
+    /// <summary>
+    /// The layer whose weights an entry's sums meet with nothing between that is not affine in prediction: a batch normalization is, one of rows is not, and a sum of
+    /// branches serves others too.
+    /// </summary>
+    private static string? Behind(RuleContext context, int entry)
+    {
+        foreach (var operation in context.Paths.After(context.Forward.Weighted[entry].Result))
+        {
+            switch (operation.Effect)
+            {
+                case SignalEffect.Product:
+                    return context.Steps[operation.Layer - 1].Name;
+                case SignalEffect.Map { Function.Kind: not ActivationKind.Identity } or SignalEffect.Sum or SignalEffect.Normalization { IsOverBatch: false }:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

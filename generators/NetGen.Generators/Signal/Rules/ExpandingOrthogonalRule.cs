@@ -25,6 +25,7 @@ internal sealed class ExpandingOrthogonalRule : SignalRule
             var needed = Math.Sqrt((double)dense.FanOut / dense.FanIn);
             if (dense.Weights is { Kind: InitializerKind.Orthogonal } and not { Gain: InitializerSpec.ExactGain }
                 && dense.FanOut > dense.FanIn
+                && !context.IsNormalized(entry)
                 && dense.Weights.Gain < 0.99 * needed)
             {
                 yield return Found(

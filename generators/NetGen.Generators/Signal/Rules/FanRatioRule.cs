@@ -26,6 +26,7 @@ internal sealed class FanRatioRule : SignalRule
             var ratio = (double)Math.Max(dense.FanIn, dense.FanOut) / Math.Min(dense.FanIn, dense.FanOut);
             if (dense.Weights is { Kind: InitializerKind.GlorotNormal or InitializerKind.GlorotUniform, IsDefault: false, Gain: > 0 }
                 && ratio > context.Thresholds.FanRatio
+                && !context.IsNormalized(entry)
                 && context.Parameters[entry].Weights.Variance is { } variance
                 && SignalMath.IsFinite(variance * Math.Max(dense.FanIn, dense.FanOut)))
             {

@@ -18,6 +18,9 @@ internal enum FindingCause
     /// <summary>The layer's <c>BiasInitializer</c> and the numbers that belong to it.</summary>
     BiasInitializer,
 
+    /// <summary>The layer's rate of dropping.</summary>
+    Rate,
+
     /// <summary>The input's range, statistics, scale and shift; the finding has no layer.</summary>
     Input,
 

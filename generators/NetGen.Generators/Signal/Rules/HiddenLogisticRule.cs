@@ -28,6 +28,7 @@ internal sealed class HiddenLogisticRule : SignalRule
         for (var entry = 1; entry + 1 < context.Depth; entry++)
         {
             if (context.Activation(entry - 1).Kind == ActivationKind.Sigmoid
+                && context.Follows(entry, entry - 1)
                 && context.Parameters[entry].Bias is not { Distribution: TensorDistribution.WeightSum }
                 && context.Signal(entry).Chi is { } chi && chi < 1)
             {

@@ -84,12 +84,16 @@ internal static class InitializerFixes
             : "Use the default initializer of each activation";
     }
 
-    private static NetworkSpec WithMatched(RuleContext context, Func<InitializerSpec, InitializerSpec> choose)
+    private static NetworkSpec WithMatched(RuleContext context, Func<InitializerSpec, InitializerSpec> choose) =>
+        WithEach(context, activation => choose(NetworkEdits.Matched(activation)));
+
+    /// <summary>The network with all weights chosen by the activation that they meet.</summary>
+    public static NetworkSpec WithEach(RuleContext context, Func<ActivationKind, InitializerSpec> choose)
     {
         var network = context.Network;
         for (var entry = 0; entry < context.Depth; entry++)
         {
-            var weights = choose(NetworkEdits.Matched(context.Activation(entry).Kind));
+            var weights = choose(context.Activation(entry).Kind);
             network = network.WithWeighted(context.Parameters[entry].LayerIndex, layer => layer.WithWeights(weights));
         }
 

@@ -32,6 +32,16 @@ internal static class NetworkEdits
     /// <summary>The network without a step that keeps its values' shape.</summary>
     public static NetworkSpec Without(this NetworkSpec network, int index) => network.WithStep(index, static _ => null);
 
+    /// <summary>The network with two neighbouring steps in each other's place; both keep their values' shape.</summary>
+    public static NetworkSpec Swapped(this NetworkSpec network, int first, int second)
+    {
+        var steps = network.Steps;
+        var (before, after) = (steps[first], steps[second]);
+        return network
+            .WithStep(first, layer => after with { Name = layer.Name, Input = layer.Input, Output = layer.Output })
+            .WithStep(second, layer => before with { Name = layer.Name, Input = layer.Input, Output = layer.Output });
+    }
+
     /// <summary>
     /// The network with other widths in its layers with weights before <paramref name="last"/>, and shapes that follow; as it was where branches have to fit
     /// each other, or a layer changes its values' shape in a way of its own.

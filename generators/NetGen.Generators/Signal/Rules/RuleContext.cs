@@ -64,6 +64,11 @@ internal sealed class RuleContext
     /// <summary>Sums over weights.</summary>
     public int Depth => Parameters.Count;
 
+    /// <summary>The steps that drop values, in order, but for those whose rate is 0.</summary>
+    public IEnumerable<MaskedStep> Masks => Forward.Graph.Operations
+        .Where(static operation => operation.Effect is SignalEffect.Dropping { Rate: > 0 })
+        .Select(static operation => new MaskedStep(operation.Layer - 1, (SignalEffect.Dropping)operation.Effect, operation.Result));
+
     /// <summary>What is declared of an entry of <see cref="Parameters"/>.</summary>
     public WeightedLayer Weighted(int entry) => _weighted[entry];
 
@@ -71,32 +76,38 @@ internal sealed class RuleContext
     public LayerSignal Signal(int entry) => Report.Layers[Parameters[entry].LayerIndex];
 
     /// <summary>The layer whose activation is the first one that an entry's pre-activations meet, the entry's own where they meet none.</summary>
-    public int ActivationLayer(int entry) => FirstActivation(entry, pastNormalizations: true);
+    public int ActivationLayer(int entry) => Meets(entry, pastNormalizations: true) ?? Parameters[entry].LayerIndex;
 
     /// <summary>The first activation that an entry's pre-activations meet.</summary>
     public ActivationSpec Activation(int entry) => Steps[ActivationLayer(entry)].Activation;
 
+    /// <summary>The activation that an entry's pre-activations meet in the size that they have: with no normalization before it.</summary>
+    public ActivationSpec DirectActivation(int entry) => Steps[Meets(entry, pastNormalizations: false) ?? Parameters[entry].LayerIndex].Activation;
+
     /// <summary>
     /// Whether a normalization follows before other weights or a sum of branches do: then the size of an entry's pre-activations is not that of what follows.
     /// </summary>
-    public bool IsNormalized(int entry)
+    public bool IsNormalized(int entry) => Following(entry) is SignalEffect.Normalization;
+
+    /// <summary>Whether what an entry gives is added to another branch before other weights or a normalization follow.</summary>
+    public bool IsBranch(int entry) => Following(entry) is SignalEffect.Sum;
+
+    /// <summary>The entry whose weights alone receive what an entry gives, with no sum of branches between; -1 where there is none.</summary>
+    public int Next(int entry)
     {
         foreach (var operation in Paths.After(Forward.Weighted[entry].Result))
         {
             switch (operation.Effect)
             {
-                case SignalEffect.Normalization:
-                    return true;
-                case SignalEffect.Product or SignalEffect.Sum:
-                    return false;
+                case SignalEffect.Product:
+                    return Forward.EntryOf(operation.Result);
+                case SignalEffect.Sum:
+                    return -1;
             }
         }
 
-        return false;
+        return -1;
     }
-
-    /// <summary>Whether what an entry gives is added to another branch before other weights follow.</summary>
-    public bool IsBranch(int entry) => IsBranch(Forward.Weighted[entry].Result);
 
     /// <summary>Whether an entry follows another with nothing between but activations and changes of shape: no mask, noise, normalization or sum of branches.</summary>
     public bool Follows(int entry, int before)
@@ -113,7 +124,7 @@ internal sealed class RuleContext
     public bool IsOnlyActivation(int step) => Paths.Of(step).All(static operation => operation.Effect is SignalEffect.Map);
 
     /// <summary>The share of an entry's units that starts saturated, where its activation can saturate.</summary>
-    public double? Saturated(int entry) => Report.Layers[FirstActivation(entry, pastNormalizations: false)].SaturatedShare;
+    public double? Saturated(int entry) => Report.Layers[Meets(entry, pastNormalizations: false) ?? Parameters[entry].LayerIndex].SaturatedShare;
 
     /// <summary>The share of saturated units above which an entry is warned about, by whether what its units give has a mean.</summary>
     public double SaturatedLimit(int entry)
@@ -153,9 +164,9 @@ internal sealed class RuleContext
         return groups.Select(group => (group.OrderByDescending(entry => measure(entry)).First(), group.Count - 1));
     }
 
-    private int FirstActivation(int entry, bool pastNormalizations)
+    /// <summary>The layer of the first activation behind an entry's sums; null where weights, a sum of branches or several readers come first.</summary>
+    private int? Meets(int entry, bool pastNormalizations)
     {
-        var own = Parameters[entry].LayerIndex;
         foreach (var operation in Paths.After(Forward.Weighted[entry].Result))
         {
             switch (operation.Effect)
@@ -164,26 +175,24 @@ internal sealed class RuleContext
                     return operation.Layer - 1;
                 case SignalEffect.Product or SignalEffect.Sum:
                 case SignalEffect.Normalization when !pastNormalizations:
-                    return own;
+                    return null;
             }
         }
 
-        return own;
+        return null;
     }
 
-    private bool IsBranch(Value value)
+    /// <summary>What comes first behind an entry's sums: other weights, a sum of branches or a normalization; null where several operations read a value before.</summary>
+    private SignalEffect? Following(int entry)
     {
-        foreach (var operation in Paths.After(value))
+        foreach (var operation in Paths.After(Forward.Weighted[entry].Result))
         {
-            switch (operation.Effect)
+            if (operation.Effect is SignalEffect.Product or SignalEffect.Sum or SignalEffect.Normalization)
             {
-                case SignalEffect.Sum:
-                    return true;
-                case SignalEffect.Product:
-                    return false;
+                return operation.Effect;
             }
         }
 
-        return false;
+        return null;
     }
 }

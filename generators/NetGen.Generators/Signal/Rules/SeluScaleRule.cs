@@ -1,23 +1,24 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Model.Layers;
 using static NetGen.Generators.Signal.SignalText;
 
 namespace NetGen.Generators.Signal.Rules;
 
-/// <summary>SELU keeps mean and variance only where the weights have the variance that its two constants were made for.</summary>
+/// <summary>SELU keeps mean and variance only where the weights have the variance that its two constants were made for, and nothing sets its units to 0.</summary>
 internal sealed class SeluScaleRule : SignalRule
 {
     /// <inheritdoc/>
     public override RuleDefinition Definition { get; } = new(
         "NETGEN111",
         RuleSeverity.Warning,
-        "SELU's weights have another variance",
-        "{0}{1}: {2}, fan-in {3}: n_in Var(W) = {4} in front of SELU at initialization, outside {5} to {6}, in which it keeps mean and variance");
+        "SELU does not keep mean and variance",
+        "{0}{1}: {2}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains { get; } = ["NETGEN104", "NETGEN105", "NETGEN106"];
 
     /// <inheritdoc/>
-    public override string Advice => "Use LeCunNormal";
+    public override string Advice => "Use LeCunNormal, and AlphaDropout in place of Dropout";
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
@@ -31,17 +32,37 @@ internal sealed class SeluScaleRule : SignalRule
                 FindingCause.Initializer,
                 dense.Name,
                 Words.More(others),
-                Words.Initializer(dense.Weights),
-                Number(dense.FanIn),
-                Rounded(context.Signal(worst).ForwardScale!.Value, 2),
-                Number(thresholds.SmallestSeluScale),
-                Number(thresholds.LargestSeluScale));
+                Words.Initializer(dense.Weights) + ", fan-in " + Number(dense.FanIn) + ": n_in Var(W) = " + Rounded(context.Signal(worst).ForwardScale!.Value, 2)
+                    + " in front of SELU at initialization, outside " + Number(thresholds.SmallestSeluScale) + " to " + Number(thresholds.LargestSeluScale)
+                    + ", in which it keeps mean and variance");
+        }
+
+        var dropped = Dropped(context).ToList();
+        if (dropped.Count > 0)
+        {
+            var worst = dropped.OrderByDescending(static masked => masked.Mask.Rate).First();
+            yield return Found(
+                worst.LayerIndex,
+                FindingCause.Layer,
+                context.Steps[worst.LayerIndex].Name,
+                Words.More(dropped.Count - 1),
+                "sets " + Percent(worst.Mask.Rate) + " of SELU units to 0 in training, and multiplies the mean square that SELU keeps at 1 by "
+                    + Rounded(ValueTransfer.Slope(worst.Mask), 2));
         }
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Fix> Candidates(RuleContext context, Finding finding)
     {
+        if (finding.Cause == FindingCause.Layer)
+        {
+            yield return InitializerFixes.Offer(
+                context, "Use AlphaDropout in place of " + context.Steps[finding.LayerIndex].Name, Alpha(context.Network, context.Masks.First(masked => masked.LayerIndex == finding.LayerIndex)));
+            yield return InitializerFixes.Offer(
+                context, "Use AlphaDropout behind every SELU", Dropped(context).Aggregate(context.Network, Alpha));
+            yield break;
+        }
+
         var matched = NetworkEdits.Matched(ActivationKind.Selu);
         yield return InitializerFixes.Offer(
             context,
@@ -59,10 +80,17 @@ internal sealed class SeluScaleRule : SignalRule
         yield return InitializerFixes.Offer(context, "Use LeCunNormal in front of every SELU", every);
     }
 
+    /// <summary>The steps that set what SELU gives to 0.</summary>
+    private static IEnumerable<MaskedStep> Dropped(RuleContext context) =>
+        context.Masks.Where(masked => masked.IsPlain && context.Forward.Of(masked.Mask.X).Activation == ActivationKind.Selu);
+
+    private static NetworkSpec Alpha(NetworkSpec network, MaskedStep masked) =>
+        network.WithStep(masked.LayerIndex, layer => new AlphaDropoutSpec(layer.Name, layer.Input, masked.Mask.Rate));
+
     /// <summary>How far n_in Var(W) lies outside its range, null inside.</summary>
     private static double? Deviation(RuleContext context, int entry)
     {
-        if (context.Activation(entry).Kind != ActivationKind.Selu || context.Signal(entry).ForwardScale is not { } scale)
+        if (context.DirectActivation(entry).Kind != ActivationKind.Selu || context.Signal(entry).ForwardScale is not { } scale)
         {
             return null;
         }

@@ -18,10 +18,13 @@ internal static class SignalRules
         new DeadUnitsRule(),
         new SeluScaleRule(),
         new WeightMeanRule(),
+        new DropoutGrowthRule(),
         new NarrowLayersRule(),
         new TruncatedNormalRule(),
         new ExpandingOrthogonalRule(),
         new FanRatioRule(),
+        new BatchNormalizationDepthRule(),
+        new ResidualGrowthRule(),
         new LossMismatchRule(),
         new SoftmaxBeforeLossRule(),
         new AdaptiveLearningRateRule(),
@@ -29,9 +32,15 @@ internal static class SignalRules
         new LostUpdateRule(),
         new InitialLossRule(),
         new LogisticSquaredErrorRule(),
+        new DropoutRateRule(),
         new ConsecutiveAffineRule(),
         new ConsecutiveActivationsRule(),
+        new UnflattenedImageRule(),
+        new BatchNormalizationAdviceRule(),
     ];
+
+    /// <summary>Those about the size of the signal and of its gradient.</summary>
+    public static IReadOnlyList<SignalRule> Sizes { get; } = [new SaturationRule(), new VanishingGradientRule(), new ExplodingGradientRule(), new SignalSizeRule()];
 
     /// <summary>
     /// What all rules find, without what follows from another finding: where a rule warns, the rules that it explains are quiet. Ordered by rule, then by

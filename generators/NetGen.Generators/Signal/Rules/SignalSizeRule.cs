@@ -1,3 +1,4 @@
+using NetGen.Generators.Graph;
 using static NetGen.Generators.Signal.SignalText;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -34,7 +35,7 @@ internal sealed class SignalSizeRule : SignalRule
         }
         else if (Growth(context) is { } growth && (growth > thresholds.VarianceRange || growth < 1 / thresholds.VarianceRange))
         {
-            yield return At(context, context.Depth - 1, 0, "its variance " + Rounded(growth) + " times that of " + context.Weighted(0).Name);
+            yield return At(context, context.Depth - 1, 0, "its variance " + Rounded(growth) + " times that of " + context.Weighted(FirstSinceNormalization(context)).Name);
         }
     }
 
@@ -61,15 +62,36 @@ internal sealed class SignalSizeRule : SignalRule
             what);
     }
 
-    /// <summary>A layer that starts constant has no spread to speak of; zeros at the end of a network are no mistake.</summary>
+    /// <summary>
+    /// A layer that starts constant has no spread to speak of; zeros at the end of a network are no mistake. A normalization mends every size, and a branch may be as
+    /// small as it likes beside the way round it.
+    /// </summary>
     private static bool IsOutside(RuleContext context, int entry) =>
         context.Signal(entry).Overflows
         || (context.Parameters[entry].Weights.Variance > 0
-            && context.Signal(entry).StandardDeviation is { } deviation
-            && (deviation < context.Thresholds.SmallestDeviation || deviation > context.Thresholds.LargestDeviation));
+            && !context.IsNormalized(entry)
+            && context.Forward.Weighted[entry].Outgoing.Source?.StandardDeviation is { } deviation
+            && ((deviation < context.Thresholds.SmallestDeviation && !context.IsBranch(entry)) || deviation > context.Thresholds.LargestDeviation));
 
-    private static double? Growth(RuleContext context) =>
-        context.Depth > 1 && context.Parameters[context.Depth - 1].Weights.Variance > 0 && context.Signal(0).SecondMoment is > 0
-            ? context.Signal(context.Depth - 1).SecondMoment / context.Signal(0).SecondMoment
+    /// <summary>From the first entry behind the last normalization to the last one.</summary>
+    private static double? Growth(RuleContext context)
+    {
+        var (first, last) = (FirstSinceNormalization(context), context.Depth - 1);
+        return first < last && context.Parameters[last].Weights.Variance > 0 && context.Signal(first).SecondMoment is > 0 and var before
+            ? context.Signal(last).SecondMoment / before
             : null;
+    }
+
+    private static int FirstSinceNormalization(RuleContext context)
+    {
+        var first = 0;
+        var entry = 0;
+        foreach (var operation in context.Forward.Graph.Operations)
+        {
+            entry += operation.Effect is SignalEffect.Product ? 1 : 0;
+            first = operation.Effect is SignalEffect.Normalization ? entry : first;
+        }
+
+        return first;
+    }
 }

@@ -41,6 +41,9 @@ internal sealed record SignalThresholds
     /// <summary>Depth scales through which a network still trains (106; Schoenholz et al. 2017).</summary>
     public double TrainableDepthScales { get; init; } = 6;
 
+    /// <summary>Relative variance of the Jacobian's squared singular values above which 106 warns.</summary>
+    public double JacobianSpread { get; init; } = 45;
+
     /// <summary>Share of a layer's ReLU units off above which 110 warns.</summary>
     public double DeadShare { get; init; } = 0.9;
 
@@ -70,6 +73,15 @@ internal sealed record SignalThresholds
 
     /// <summary>First update over weight that rounds to nothing in float32 (205): 2^-24.</summary>
     public double LostUpdateRatio { get; init; } = 1.0 / (1 << 24);
+
+    /// <summary>Rate of a dropout layer above which 208 warns.</summary>
+    public double DropoutRate { get; init; } = 0.5;
+
+    /// <summary>By which factor batch normalization may multiply the mean square of a gradient between the last layer and the first before 119 warns.</summary>
+    public double BatchNormalizationGrowth { get; init; } = 400;
+
+    /// <summary>By which factor residual blocks without normalization may multiply the mean square of the signal before 120 warns.</summary>
+    public double ResidualGrowth { get; init; } = 100;
 
     /// <summary>Initial cross-entropy over that of equal probabilities above which 206 warns.</summary>
     public double InitialLossFactor { get; init; } = 10;

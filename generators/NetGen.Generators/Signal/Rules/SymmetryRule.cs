@@ -1,3 +1,4 @@
+using NetGen.Generators.Graph;
 using NetGen.Generators.Model;
 using NetGen.Generators.Signal.Initializers;
 using static NetGen.Generators.Signal.SignalText;
@@ -53,6 +54,7 @@ internal sealed class SymmetryRule : SignalRule
     {
         var (_, weights, bias) = context.Parameters[entry];
         return entry + 1 < context.Depth
+            && !context.IsBranch(entry)
             && context.Weighted(entry).Units > 1
             && weights.Distribution == TensorDistribution.Constant
             && bias is null or { Distribution: TensorDistribution.Constant or TensorDistribution.WeightSum };
@@ -60,9 +62,15 @@ internal sealed class SymmetryRule : SignalRule
 
     /// <summary>
     /// Whether they stay so: the weights behind them are all alike too, or the units are ReLUs at rest, which have no gradient. Random weights behind other
-    /// units send them different gradients.
+    /// units send them different gradients, and so do masks and noise, which are each unit's own.
     /// </summary>
     private static bool IsStuck(RuleContext context, int entry) =>
-        context.Parameters[entry + 1].Weights.Distribution == TensorDistribution.Constant
-        || (context.Activation(entry).Kind == ActivationKind.Relu && context.Signal(entry) is { StandardDeviation: 0, Mean: <= 0 });
+        (context.Next(entry) is >= 0 and var next
+            && context.Parameters[next].Weights.Distribution == TensorDistribution.Constant
+            && !IsRandom(context, entry))
+        || (context.DirectActivation(entry).Kind == ActivationKind.Relu && context.Signal(entry) is { StandardDeviation: 0, Mean: <= 0 });
+
+    private static bool IsRandom(RuleContext context, int entry) => context.Paths.After(context.Forward.Weighted[entry].Result)
+        .TakeWhile(static operation => operation.Effect is not SignalEffect.Product)
+        .Any(static operation => operation.Effect is SignalEffect.Dropping or SignalEffect.Noise);
 }

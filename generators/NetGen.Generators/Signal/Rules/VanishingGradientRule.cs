@@ -25,7 +25,7 @@ internal sealed class VanishingGradientRule : SignalRule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         // Exactly 0 is no prediction but a layer of zeros, of which other rules speak.
-        if (context.Report.FirstToLastGradient is > 0 and var ratio && ratio < context.Thresholds.VanishingRatio)
+        if (context.Report.FirstToLastGradient is > 0 and var ratio && ratio < context.Thresholds.VanishingRatio && !ArrivesInABlock(context))
         {
             yield return Found(
                 context.Parameters[0].LayerIndex,
@@ -35,6 +35,16 @@ internal sealed class VanishingGradientRule : SignalRule
                 Rounded(context.Report.GradientFactorPerLayer!.Value),
                 Number(context.Depth));
         }
+    }
+
+    /// <summary>
+    /// Whether the first layer is inside a residual block that starts small, of which another layer gets its full gradient: then the block is only as small as it is
+    /// meant to be.
+    /// </summary>
+    private static bool ArrivesInABlock(RuleContext context)
+    {
+        var first = Enumerable.Range(0, context.Depth).FirstOrDefault(context.IsBranch);
+        return Enumerable.Range(0, first + 1).Any(entry => context.Signal(entry).GradientRatio >= context.Thresholds.VanishingRatio);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using NetGen.Generators.Graph;
 using static NetGen.Generators.Signal.SignalText;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -24,7 +25,9 @@ internal sealed class WeightMeanRule : SignalRule
         for (var entry = 0; entry < context.Depth; entry++)
         {
             var dense = context.Weighted(entry);
+            // A normalization that follows at once takes away what all units have in common, unless it leaves means as they are.
             if (context.Parameters[entry].Weights.Mean is { } mean && mean != 0
+                && context.Paths.OnlyReader(context.Forward.Weighted[entry].Result)?.Effect is not SignalEffect.Normalization { IsCentred: true }
                 && SignalMath.IsFinite(dense.FanIn * mean)
                 && !SymmetryRule.IsSymmetric(context, entry))
             {

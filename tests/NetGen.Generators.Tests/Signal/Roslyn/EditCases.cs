@@ -53,6 +53,20 @@ internal static class EditCases
             "Standardize the inputs",
             "using NetGen;\n[NeuralNetwork]\n[Input(100, Mean = 50, StandardDeviation = 100)]\n[Dense(100, Activation.Sigmoid)]\n[Dense(10)]\n[Loss(Loss.SoftmaxCrossEntropy)]\npartial class Net;\n",
             "using NetGen;\n[NeuralNetwork]\n[Input(100, Mean = 50, StandardDeviation = 100, Scale = 0.01, Shift = -0.5)]\n[Dense(100, Activation.Sigmoid)]\n[Dense(10)]\n[Loss(Loss.SoftmaxCrossEntropy)]\npartial class Net;\n"),
+        ["LayerIsAdded"] = new(
+            "NETGEN304",
+            "Add [Flatten] before Dense1",
+            "using NetGen;\n[NeuralNetwork]\n[Input(4, 4, 3, Mean = 0, StandardDeviation = 1)]\n[Dropout(0.1)]\n// hidden\n[Dense(20, Activation.Relu, TileRows = 2 /* few */)] // first\n[Dense(5)]\npartial class Net;\n",
+            "using NetGen;\n[NeuralNetwork]\n[Input(4, 4, 3, Mean = 0, StandardDeviation = 1)]\n[Dropout(0.1)]\n// hidden\n[Flatten]\n[Dense(20, Activation.Relu, TileRows = 2 /* few */)] // first\n[Dense(5)]\npartial class Net;\n"),
+        ["LayerIsAddedInAList"] = new(
+            "NETGEN304",
+            "Add [Flatten] before Dense1",
+            "[NetGen.NeuralNetwork, NetGen.Input(4, 4, 3, Mean = 0, StandardDeviation = 1), NetGen.Dense(20, NetGen.Activation.Relu), NetGen.Flatten, NetGen.Dense(5)] partial class Net;",
+            "[NetGen.NeuralNetwork, NetGen.Input(4, 4, 3, Mean = 0, StandardDeviation = 1), NetGen.Flatten, NetGen.Dense(20, NetGen.Activation.Relu), NetGen.Flatten, NetGen.Dense(5)] partial class Net;"),
+        ["NewPropertiesStay"] = Saturated(
+            Glorot,
+            "[Dense(100, Activation.Sigmoid, TileRows = 4 /* tall */, Initializer = Initializer.Normal, TileVectors = 2)]",
+            "[Dense(100, Activation.Sigmoid, TileRows = 4 /* tall */, TileVectors = 2)]"),
         ["LossChanges"] = new(
             "NETGEN201",
             "Use BinaryCrossEntropy",

@@ -261,6 +261,12 @@ internal static class SignalCases
             Standardized + "[Dense(20, Activation.Tanh)]\n[[|Activation(Activation.Relu)|]]\n[Dense(5)]",
             Standardized + "[Dense(20, Activation.Tanh)]\n[Activation(Activation.Identity)]\n[Dense(5)]",
             "Activation1's ReLU activation is applied to what Dense1's tanh activation gives, with no weights between."),
+        ["UnflattenedImage"] = new(
+            "NETGEN304",
+            DiagnosticSeverity.Info,
+            "[Input(28, 28, 1, Mean = 0, StandardDeviation = 1)]\n[[|Dense(100, Activation.Relu)|]]\n[Dense(100, Activation.Relu)]\n[Dense(10)]",
+            "[Input(784, 2, Mean = 0, StandardDeviation = 1)]\n[Dense(100, Activation.Relu)]\n[Flatten]\n[Dense(10)]",
+            "Dense1 receives an image, 28x28x1, and acts on its last axis alone: each unit sees 1 of its 784 values at a time."),
     };
 
     private static SignalCase Pair(string rule, DiagnosticSeverity severity, string attributes, string fires, string quiet, string message) =>

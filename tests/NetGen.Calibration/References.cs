@@ -2,7 +2,7 @@ namespace NetGen.Calibration;
 
 /// <summary>
 /// What progress is held against, by data, however its inputs are scaled, since the scale is part of what the declaration decides: that of the best tuning
-/// network, and that of the best network without hidden layers.
+/// network of dense layers alone, and that of the best network without hidden layers.
 /// </summary>
 /// <param name="trials">All trials.</param>
 /// <param name="tuning">The set of the tuning networks.</param>
@@ -20,5 +20,5 @@ internal sealed class References(IReadOnlyList<Trial> trials, CalibrationSet tun
     public double WithoutHidden(CalibrationTask task) => _controls[task.Data];
 
     private static Dictionary<DataSet, double> Best(IReadOnlyList<Trial> trials, CalibrationSet set, Func<Trial, double> measure) =>
-        trials.Where(trial => trial.Case.Set == set).GroupBy(static trial => trial.Case.Task.Data).ToDictionary(static group => group.Key, group => group.Max(measure));
+        trials.Where(trial => trial.Case.Set == set && trial.Case.IsPlain).GroupBy(static trial => trial.Case.Task.Data).ToDictionary(static group => group.Key, group => group.Max(measure));
 }

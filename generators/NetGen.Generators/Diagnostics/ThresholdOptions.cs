@@ -46,9 +46,12 @@ internal static class ThresholdOptions
         Positive("smallest_update_ratio", static t => t.SmallestUpdateRatio, static (t, value) => t with { SmallestUpdateRatio = value }),
         Positive("largest_update_ratio", static t => t.LargestUpdateRatio, static (t, value) => t with { LargestUpdateRatio = value }),
         Positive("lost_update_ratio", static t => t.LostUpdateRatio, static (t, value) => t with { LostUpdateRatio = value }),
+        Share("own_signal", static t => t.OwnSignal, static (t, value) => t with { OwnSignal = value }),
         Share("dropout_rate", static t => t.DropoutRate, static (t, value) => t with { DropoutRate = value }),
+        Share("dropout_rate_info", static t => t.DropoutRateInfo, static (t, value) => t with { DropoutRateInfo = value }),
         Positive("batch_normalization_growth", static t => t.BatchNormalizationGrowth, static (t, value) => t with { BatchNormalizationGrowth = value }),
         Positive("residual_growth", static t => t.ResidualGrowth, static (t, value) => t with { ResidualGrowth = value }),
+        Positive("residual_growth_info", static t => t.ResidualGrowthInfo, static (t, value) => t with { ResidualGrowthInfo = value }),
         Positive("initial_loss_factor", static t => t.InitialLossFactor, static (t, value) => t with { InitialLossFactor = value }),
         Positive("initial_loss_factor_info", static t => t.InitialLossFactorInfo, static (t, value) => t with { InitialLossFactorInfo = value }),
     ];

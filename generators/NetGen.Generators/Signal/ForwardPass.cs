@@ -105,8 +105,14 @@ internal sealed class ForwardPass
         SignalEffect.Sum sum => Add(_values[sum.A], _values[sum.B], result, Name(layer)),
         SignalEffect.Normalization normalization => Normalize(normalization, _values[normalization.X], result, Name(layer)),
         SignalEffect.Dropping mask => Pass(
-            _values[mask.X], result, Name(layer), x => ValueTransfer.After(mask, x), (x, shared) => ValueTransfer.Shared(mask, x, shared), ValueTransfer.Slope(mask), mask.Rate / (1 - mask.Rate)),
-        SignalEffect.Noise noise => Pass(_values[noise.X], result, Name(layer), x => ValueTransfer.After(noise, x), static (_, shared) => shared, 1),
+            _values[mask.X], result, Name(layer), x => ValueTransfer.After(mask, x), (x, shared) => ValueTransfer.Shared(mask, x, shared), ValueTransfer.Slope(mask), mask.Rate / (1 - mask.Rate)) with
+        {
+            Own = _values[mask.X].Own * ValueTransfer.Own(mask, _values[mask.X].Moments),
+        },
+        SignalEffect.Noise noise => Pass(_values[noise.X], result, Name(layer), x => ValueTransfer.After(noise, x), static (_, shared) => shared, 1) with
+        {
+            Own = _values[noise.X].Own * ValueTransfer.Own(noise, _values[noise.X].Moments),
+        },
         SignalEffect.Affine { Scale: 1, Shift: 0 } affine => _values[affine.X],
         SignalEffect.Affine affine => Scale(affine, _values[affine.X], result, layer),
         _ => throw new InvalidOperationException($"The analysis of the signal does not know the effect {effect.GetType().Name}: add what it does to a distribution and to a gradient."),
@@ -127,6 +133,7 @@ internal sealed class ForwardPass
             SharedSource = distribution is null ? Nothing : new(() => ProductSignal.Shared(product, incoming, weights, bias, distribution.Mean)),
             Reference = entry,
             Overflows = incoming.Overflows,
+            Own = incoming.Own,
             SizeVariance = incoming.Reference < 0 ? incoming.SizeVariance : incoming.SizeVariance + (Finite(incoming.Moments?.Kappa) / product.Weights.Tensor!.FanIn),
             Spread = incoming.Reference < 0 ? 0 : incoming.TotalSpread + ProductSignal.Spread(product),
         };
@@ -194,6 +201,7 @@ internal sealed class ForwardPass
             SharedSource = new(() => a.Shared() + b.Shared() + (2 * a.Moments!.Mean * b.Moments!.Mean)),
             Reference = reference,
             Stretch = inside + around,
+            Own = (size * a.Own) + ((1 - size) * b.Own),
             SizeVariance = ValueTransfer.Vary(a.SizeVariance, b.SizeVariance, size, 4.0 / result.Columns),
             Spread = ValueTransfer.Vary(a.TotalSpread, b.TotalSpread, inside + around > 0 ? inside / (inside + around) : 0, 2),
         });
@@ -274,7 +282,7 @@ internal sealed class ForwardPass
     }
 
     /// <summary>A new value behind another.</summary>
-    private static ValueSignal Blank(Value result, ValueSignal x) => new() { Origin = result, SharedSource = Nothing, Reference = x.Reference, Overflows = x.Overflows };
+    private static ValueSignal Blank(Value result, ValueSignal x) => new() { Origin = result, SharedSource = Nothing, Reference = x.Reference, Overflows = x.Overflows, Own = x.Own };
 
     private ValueSignal Restart(Value result, ActivationMoments moments, string place, ValueSignal blank)
     {

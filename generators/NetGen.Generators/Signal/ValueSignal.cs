@@ -48,6 +48,9 @@ internal sealed record ValueSignal
     /// </summary>
     public double? Spread { get; init; } = 0;
 
+    /// <summary>The share of the mean square that is the sample's own, not the noise of masks and of what was added to it; 1 where there is none on the way here.</summary>
+    public double Own { get; init; } = 1;
+
     /// <summary>The last activation since <see cref="Source"/> or a mask or noise behind it; identity where there is none.</summary>
     public ActivationKind Activation { get; init; } = ActivationKind.Identity;
 

@@ -31,6 +31,13 @@ internal static class ValueTransfer
     /// <summary>By what a mask multiplies the mean square of a perturbation or of a gradient: what is dropped passes neither on.</summary>
     public static double Slope(SignalEffect.Dropping mask) => (1 - mask.Rate) * mask.Scale * mask.Scale;
 
+    /// <summary>The share of the mean square after a mask that is not the mask's: E[(E[y | x])^2] / E[y^2].</summary>
+    public static double Own(SignalEffect.Dropping mask, ActivationMoments? x) =>
+        x is not null && After(mask, x).SecondMoment is > 0 and var second ? Shared(mask, x, x.SecondMoment) / second : 1 - mask.Rate;
+
+    /// <summary>The share of the mean square after noise that is not the noise's.</summary>
+    public static double Own(SignalEffect.Noise noise, ActivationMoments? x) => x is { SecondMoment: > 0 } ? x.SecondMoment / (x.SecondMoment + noise.Variance) : 1;
+
     /// <summary>The averages over the values with independent noise added.</summary>
     public static ActivationMoments After(SignalEffect.Noise noise, ActivationMoments x) => Of(
         x.Mean,

@@ -1,6 +1,5 @@
 using NetGen.Generators.Graph;
 using NetGen.Generators.Model;
-using NetGen.Generators.Model.Layers;
 using static NetGen.Generators.Signal.SignalText;
 
 namespace NetGen.Generators.Signal.Rules;
@@ -29,10 +28,13 @@ internal sealed class DropoutRateRule : SignalRule
                 FindingCause.Layer,
                 context.Steps[output.LayerIndex].Name,
                 "",
-                "drops " + Percent(output.Mask.Rate) + " of the network's own outputs in training: the loss compares targets with zeros");
+                "drops " + Percent(output.Mask.Rate) + " of the network's own outputs in training: the loss compares targets with zeros") with
+            {
+                Severity = Severity(context, output),
+            };
         }
 
-        var large = masks.FindAll(masked => masked.Mask.Rate > context.Thresholds.DropoutRate && !IsOutput(context, masked));
+        var large = masks.FindAll(masked => masked.Mask.Rate > context.Thresholds.DropoutRateInfo && !IsOutput(context, masked));
         if (large.Count > 0)
         {
             var worst = large.OrderByDescending(static masked => masked.Mask.Rate).First();
@@ -41,8 +43,11 @@ internal sealed class DropoutRateRule : SignalRule
                 FindingCause.Rate,
                 context.Steps[worst.LayerIndex].Name,
                 Words.More(large.Count - 1),
-                "drops " + Percent(worst.Mask.Rate) + " of its values, more than " + Percent(context.Thresholds.DropoutRate)
-                    + ": what is left is too little to learn from, and a smaller layer is cheaper");
+                "drops " + Percent(worst.Mask.Rate) + " of its values, more than " + Percent(context.Thresholds.DropoutRateInfo)
+                    + ": what is left is noise for the most part, and a smaller layer is cheaper") with
+            {
+                Severity = Severity(context, worst),
+            };
         }
     }
 
@@ -56,7 +61,7 @@ internal sealed class DropoutRateRule : SignalRule
             yield break;
         }
 
-        var limit = context.Thresholds.DropoutRate;
+        var limit = context.Thresholds.DropoutRateInfo;
         yield return InitializerFixes.Offer(context, "Drop " + Percent(limit) + " in " + name, Limited(context.Network, context.Masks.First(masked => masked.LayerIndex == finding.LayerIndex), limit));
         yield return InitializerFixes.Offer(
             context,
@@ -64,13 +69,13 @@ internal sealed class DropoutRateRule : SignalRule
             context.Masks.Where(masked => masked.Mask.Rate > limit).Aggregate(context.Network, (network, masked) => Limited(network, masked, limit)));
     }
 
+    private static RuleSeverity Severity(RuleContext context, MaskedStep masked) => masked.Mask.Rate > context.Thresholds.DropoutRate ? RuleSeverity.Warning : RuleSeverity.Info;
+
     /// <summary>Whether nothing but changes of shape comes between a mask and what the network gives.</summary>
     private static bool IsOutput(RuleContext context, MaskedStep masked) =>
         ReferenceEquals(masked.Result, context.Forward.Graph.Output)
         || context.Paths.After(masked.Result).TakeWhile(static operation => operation.Effect is SignalEffect.Affine or SignalEffect.Map { Function.Kind: ActivationKind.Identity } or SignalEffect.Dropping or SignalEffect.Noise)
             .Any(operation => ReferenceEquals(operation.Result, context.Forward.Graph.Output));
 
-    private static NetworkSpec Limited(NetworkSpec network, MaskedStep masked, double rate) => network.WithStep(masked.LayerIndex, layer => masked.IsPlain
-        ? new DropoutSpec(layer.Name, layer.Input, rate)
-        : new AlphaDropoutSpec(layer.Name, layer.Input, rate));
+    private static NetworkSpec Limited(NetworkSpec network, MaskedStep masked, double rate) => network.WithStep(masked.LayerIndex, layer => masked.Of(layer, rate));
 }

@@ -43,7 +43,8 @@ internal sealed class InitialLossRule : SignalRule
                 Rounded(loss, 2),
                 Rounded(chance.Value, 2)) with
             {
-                Severity = loss > context.Thresholds.InitialLossFactor * chance ? RuleSeverity.Warning : RuleSeverity.Info,
+                // What residual blocks have added up is not the last layer's mistake, and networks of them train for all that.
+                Severity = loss > context.Thresholds.InitialLossFactor * chance && !context.IsBehindBlock(last) ? RuleSeverity.Warning : RuleSeverity.Info,
             };
         }
     }

@@ -1,4 +1,5 @@
 using NetGen.Generators.Graph;
+using NetGen.Generators.Model.Layers;
 
 namespace NetGen.Generators.Signal.Rules;
 
@@ -10,4 +11,8 @@ internal sealed record MaskedStep(int LayerIndex, SignalEffect.Dropping Mask, Va
 {
     /// <summary>Whether dropped values become 0 and the others are scaled up: alpha dropout keeps mean and variance instead.</summary>
     public bool IsPlain => Mask is { Shift: 0, Dropped: 0 };
+
+    /// <summary>The declaration of a layer of the same kind in the place of another, with a rate of its own.</summary>
+    public LayerSpec Of(LayerSpec layer, double rate) =>
+        IsPlain ? new DropoutSpec(layer.Name, layer.Input, rate) : new AlphaDropoutSpec(layer.Name, layer.Input, rate);
 }

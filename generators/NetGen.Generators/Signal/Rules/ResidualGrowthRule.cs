@@ -28,14 +28,17 @@ internal sealed class ResidualGrowthRule : SignalRule
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var (growth, blocks) = Largest(context);
-        if (growth > context.Thresholds.ResidualGrowth)
+        if (growth > context.Thresholds.ResidualGrowthInfo)
         {
             yield return Found(
                 blocks[0].Layer - 1,
                 FindingCause.Layer,
                 Number(blocks.Count),
                 Rounded(growth),
-                Rounded(Math.Pow(growth, 1.0 / blocks.Count), 2));
+                Rounded(Math.Pow(growth, 1.0 / blocks.Count), 2)) with
+            {
+                Severity = growth > context.Thresholds.ResidualGrowth ? RuleSeverity.Warning : RuleSeverity.Info,
+            };
         }
     }
 

@@ -98,6 +98,11 @@ internal sealed class RuleContext
     /// <summary>Whether what an entry gives is added to another branch before other weights or a normalization follow.</summary>
     public bool IsBranch(int entry) => Following(entry) is SignalEffect.Sum;
 
+    /// <summary>Whether branches have been added before an entry.</summary>
+    public bool IsBehindBlock(int entry) => Forward.Graph.Operations
+        .TakeWhile(operation => !ReferenceEquals(operation.Result, Forward.Weighted[entry].Result))
+        .Any(static operation => operation.Effect is SignalEffect.Sum);
+
     /// <summary>The entry whose weights alone receive what an entry gives, with no sum of branches between; -1 where there is none.</summary>
     public int Next(int entry)
     {

@@ -47,7 +47,10 @@ internal sealed class SeluScaleRule : SignalRule
                 context.Steps[worst.LayerIndex].Name,
                 Words.More(dropped.Count - 1),
                 "sets " + Percent(worst.Mask.Rate) + " of SELU units to 0 in training, and multiplies the mean square that SELU keeps at 1 by "
-                    + Rounded(ValueTransfer.Slope(worst.Mask), 2));
+                    + Rounded(ValueTransfer.Slope(worst.Mask), 2)) with
+            {
+                Severity = RuleSeverity.Info,
+            };
         }
     }
 

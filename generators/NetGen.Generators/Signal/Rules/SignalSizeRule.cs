@@ -63,21 +63,21 @@ internal sealed class SignalSizeRule : SignalRule
     }
 
     /// <summary>
-    /// A layer that starts constant has no spread to speak of; zeros at the end of a network are no mistake. A normalization mends every size, and a branch may be as
-    /// small as it likes beside the way round it.
+    /// A layer that starts constant has no spread to speak of; zeros at the end of a network are no mistake. A normalization mends every size, a branch may be as
+    /// small as it likes beside the way round it, and what residual blocks add up to is for rule 120 to say.
     /// </summary>
     private static bool IsOutside(RuleContext context, int entry) =>
         context.Signal(entry).Overflows
         || (context.Parameters[entry].Weights.Variance > 0
             && !context.IsNormalized(entry)
             && context.Forward.Weighted[entry].Outgoing.Source?.StandardDeviation is { } deviation
-            && ((deviation < context.Thresholds.SmallestDeviation && !context.IsBranch(entry)) || deviation > context.Thresholds.LargestDeviation));
+            && ((deviation < context.Thresholds.SmallestDeviation && !context.IsBranch(entry)) || (deviation > context.Thresholds.LargestDeviation && !context.IsBehindBlock(entry))));
 
     /// <summary>From the first entry behind the last normalization to the last one.</summary>
     private static double? Growth(RuleContext context)
     {
         var (first, last) = (FirstSinceNormalization(context), context.Depth - 1);
-        return first < last && context.Parameters[last].Weights.Variance > 0 && context.Signal(first).SecondMoment is > 0 and var before
+        return first < last && !context.IsBehindBlock(last) && context.Parameters[last].Weights.Variance > 0 && context.Signal(first).SecondMoment is > 0 and var before
             ? context.Signal(last).SecondMoment / before
             : null;
     }

@@ -74,14 +74,23 @@ internal sealed record SignalThresholds
     /// <summary>First update over weight that rounds to nothing in float32 (205): 2^-24.</summary>
     public double LostUpdateRatio { get; init; } = 1.0 / (1 << 24);
 
+    /// <summary>Share of the signal's mean square that dropout must leave to the sample in the end (113).</summary>
+    public double OwnSignal { get; init; } = 0.05;
+
     /// <summary>Rate of a dropout layer above which 208 warns.</summary>
-    public double DropoutRate { get; init; } = 0.5;
+    public double DropoutRate { get; init; } = 0.75;
+
+    /// <summary>The rate above which it informs.</summary>
+    public double DropoutRateInfo { get; init; } = 0.5;
 
     /// <summary>By which factor batch normalization may multiply the mean square of a gradient between the last layer and the first before 119 warns.</summary>
     public double BatchNormalizationGrowth { get; init; } = 400;
 
     /// <summary>By which factor residual blocks without normalization may multiply the mean square of the signal before 120 warns.</summary>
-    public double ResidualGrowth { get; init; } = 100;
+    public double ResidualGrowth { get; init; } = 300_000;
+
+    /// <summary>The factor above which it informs.</summary>
+    public double ResidualGrowthInfo { get; init; } = 100;
 
     /// <summary>Initial cross-entropy over that of equal probabilities above which 206 warns.</summary>
     public double InitialLossFactor { get; init; } = 10;

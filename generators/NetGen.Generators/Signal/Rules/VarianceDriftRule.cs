@@ -29,7 +29,7 @@ internal sealed class VarianceDriftRule : SignalRule
 
         // Layers declared alike are judged by the deepest of them: the first may still be on the way to where the others stay. The last layer only has to
         // fit the loss, and SELU pulls the variance to its own fixed point, of which rule 111 speaks.
-        foreach (var group in Enumerable.Range(1, context.Depth - 2).Where(entry => context.Follows(entry, entry - 1)).GroupBy(entry => First(context, entry)))
+        foreach (var group in Enumerable.Range(1, context.Depth - 2).Where(entry => IsInChain(context, entry)).GroupBy(entry => First(context, entry)))
         {
             var deepest = group.Max();
             if (context.Activation(deepest - 1).Kind == ActivationKind.Selu)
@@ -62,7 +62,10 @@ internal sealed class VarianceDriftRule : SignalRule
     }
 
     private static int First(RuleContext context, int entry) =>
-        Enumerable.Range(1, entry).First(other => context.Follows(other, other - 1) && context.AreAlike(other, entry) && context.Activation(other - 1) == context.Activation(entry - 1));
+        Enumerable.Range(1, entry).First(other => IsInChain(context, other) && context.AreAlike(other, entry) && context.Activation(other - 1) == context.Activation(entry - 1));
+
+    /// <summary>Whether a layer gets its size from the one before, and hands it on to the next: a branch may be as small as it likes.</summary>
+    private static bool IsInChain(RuleContext context, int entry) => context.Follows(entry, entry - 1) && !context.IsBranch(entry);
 
     private static double? LogDrift(RuleContext context, int entry) =>
         context.Weighted(entry).Weights.Gain != InitializerSpec.ExactGain

@@ -59,7 +59,9 @@ public sealed class LayerRuleTests
         var network = Start().Times(3, static s => s.Dense(100, Selu).Dropout(0.25)).Dense(10).Build();
         var diagnosis = Assert.Single(Of(network));
 
-        Assert.Equal(("NETGEN111", FindingCause.Layer, 1), (diagnosis.Finding.Rule.Id, diagnosis.Finding.Cause, diagnosis.Finding.LayerIndex));
+        Assert.Equal(
+            ("NETGEN111", RuleSeverity.Info, FindingCause.Layer, 1),
+            (diagnosis.Finding.Rule.Id, diagnosis.Finding.Severity, diagnosis.Finding.Cause, diagnosis.Finding.LayerIndex));
         Assert.StartsWith(
             "Dropout1 (and 2 more layers declared alike): sets 25% of SELU units to 0 in training, and multiplies the mean square that SELU keeps at 1 by 1.3. Use AlphaDropout behind every SELU",
             diagnosis.Message);
@@ -167,10 +169,10 @@ public sealed class LayerRuleTests
         }
     }
 
-    /// <summary>Six blocks multiply the mean square by 64, seven by 128.</summary>
+    /// <summary>Fourteen blocks multiply the mean square by 16,384, fifteen by 32,768.</summary>
     [Theory]
-    [InlineData(6, "")]
-    [InlineData(7, "120")]
+    [InlineData(14, "")]
+    [InlineData(15, "120")]
     public void Residuals_WantANormalizationOrAFactor(int blocks, string ids)
     {
         var network = Start().Dense(100, weights: _lecun).Times(blocks, static s => s.Residual(static b => b.Activation(ActivationKind.Relu).Dense(100, weights: He))).Dense(10, weights: _lecun).Build();
@@ -179,10 +181,10 @@ public sealed class LayerRuleTests
         {
             var diagnosis = Assert.Single(Of(network), static diagnosis => diagnosis.Finding.Severity > RuleSeverity.Info);
             Assert.Equal(("NETGEN120", 3), (diagnosis.Finding.Rule.Id, diagnosis.Finding.LayerIndex));
-            Assert.StartsWith("7 residual blocks without normalization inside: they multiply the signal's mean square by 100 at initialization, 2 a block.", diagnosis.Message);
-            Assert.Contains(diagnosis.Fixes, static fix => fix.Title.StartsWith("Multiply the last weights of each block by 1 / sqrt(blocks) = 0.38", StringComparison.Ordinal));
+            Assert.StartsWith("15 residual blocks without normalization inside: they multiply the signal's mean square by 30000 at initialization, 2 a block.", diagnosis.Message);
+            Assert.Contains(diagnosis.Fixes, static fix => fix.Title.StartsWith("Multiply the last weights of each block by 1 / sqrt(blocks) = 0.26", StringComparison.Ordinal));
             Assert.Contains(diagnosis.Fixes, static fix => fix.Title.StartsWith("Start the last weights of each block at zero", StringComparison.Ordinal));
-            AssertQuiet("", network, new() { ResidualGrowth = 130 });
+            AssertQuiet("", network, new() { ResidualGrowth = 33_000 });
         }
 
         // Normalized on the way, or inside.

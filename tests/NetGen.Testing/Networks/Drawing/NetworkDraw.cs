@@ -10,7 +10,7 @@ namespace NetGen.Testing.Networks.Drawing;
 /// <param name="Input">What it receives.</param>
 /// <param name="FlattensFirst">Whether the axes of the input are joined before the first layer, if there are several.</param>
 /// <param name="Layers">Its layers, from the outside.</param>
-/// <param name="Loss">Its loss; another one where a softmax would have a single class.</param>
+/// <param name="Loss">Its loss; another one where a sample's scores are not one row of two at least.</param>
 /// <param name="Samples">The size of a batch, or fewer where so many would take long to interpret.</param>
 /// <param name="Seed">Of parameters and data.</param>
 internal sealed record NetworkDraw(InputSpec Input, bool FlattensFirst, ImmutableArray<LayerDraw> Layers, LossSpec Loss, int Samples, int Seed)
@@ -39,7 +39,7 @@ internal sealed record NetworkDraw(InputSpec Input, bool FlattensFirst, Immutabl
         }
 
         layers.Add(Layers[..^1]).Add(Layers[^1], leastUnits: Loss.TakesClassIndices ? 2 : 1);
-        var loss = Loss.TakesClassIndices && layers.Shape.Size < 2 ? new LossSpec(LossKind.MeanSquaredError) : Loss;
+        var loss = Loss.TakesClassIndices && (layers.Shape.Rank > 1 || layers.Shape.Size < 2) ? new LossSpec(LossKind.MeanSquaredError) : Loss;
         var type = new TypeSpec(space, ImmutableArray<string>.Empty, name, name, name, IsPublic: true);
         var network = WithoutUnknownGains(new NetworkSpec(type, Input, layers.Layers, loss));
         var work = network.Steps.OfType<WeightedLayerSpec>().Sum(static layer => layer.FanIn * layer.FanOut * layer.Input.Positions);

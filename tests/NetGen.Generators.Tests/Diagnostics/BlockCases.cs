@@ -11,15 +11,15 @@ internal static class BlockCases
         ["NotMarked"] = new(
             "NETGEN038",
             RuleCase.After("[Block<[|Part|]>(Times = 2)]") + "class Part;",
-            "'Part' cannot be repeated by block 'Part1' of 'Net', since it is no class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration"),
+            "'Part' cannot be repeated by block 'Part1' of 'Net', since it is not a class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration"),
         ["NotAClass"] = new(
             "NETGEN038",
             RuleCase.After("[Block<[|int[]|]>(Name = \"Numbers\")]"),
-            "'int[]' cannot be repeated by block 'Numbers' of 'Net', since it is no class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration"),
+            "'int[]' cannot be repeated by block 'Numbers' of 'Net', since it is not a class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration"),
         ["NotMarkedInside"] = new(
             "NETGEN038",
             RuleCase.After("[Block<Part>(Times = 3)]") + "[NetworkBlock, Block<[|string|]>] class Part;",
-            "'string' cannot be repeated by block 'String1' of 'Part', since it is no class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration"),
+            "'string' cannot be repeated by block 'String1' of 'Part', since it is not a class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration"),
         ["ContainsItself"] = new(
             "NETGEN039",
             RuleCase.After("[Block<Part>]") + "[NetworkBlock, Dense(3), Block<[|Part|]>(Times = 2)] class Part;",

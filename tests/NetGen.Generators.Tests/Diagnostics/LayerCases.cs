@@ -29,7 +29,7 @@ internal static class LayerCases
         ["TooManyUnitsAtAllPositions"] = new(
             "NETGEN017",
             RuleCase.Net("[Input(512, 256, 2)]\n[Dense([|4|])]"),
-            "Layer 'Dense1' of 'Net' has 4 units at each of 131,072 positions of its input 512x256x2 but at most 262,144 values (1 MiB of float32 a sample) fit: declare fewer units, or [Flatten] before the layer"),
+            "Layer 'Dense1' of 'Net' has 4 units at each of 131,072 positions of its input 512x256x2 but at most 262,144 values (1 MiB of float32 per sample) fit: declare fewer units, or [Flatten] before the layer"),
         ["CentredAfterNormalization"] = new(
             "NETGEN029",
             RuleCase.Net("[Input(4)]\n[Dense(3, Activation.Sigmoid)]\n[LayerNormalization]\n[Dense(3, [|Initializer = Initializer.CentredLogistic|])]"),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generators.Parsing.Descriptors;
 using NetGen.Generators.Parsing.Layers;
@@ -43,13 +42,15 @@ internal sealed class BlockParser : LayerParser
         }
 
         var blocks = layers.Scope.Session.Blocks;
-        var errors = layers.Scope.Errors.ForBlock(blocks.CanShow(type) ? null : ErrorPlace.Of(attribute.Data));
-        if (!IsRight(layers, type, errors))
+        var canBeShown = blocks.CanShow(type);
+        var errors = layers.Scope.Errors.ForBlock(canBeShown ? null : ErrorPlace.Of(attribute.Data));
+        if (!IsRight(layers, type, errors, canBeShown))
         {
             layers.AddUnknown(attribute);
             return;
         }
 
+        var declaredBy = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         foreach (var name in names)
         {
             if (!layers.IsCertain || layers.Scope.Session.IsFull)
@@ -60,7 +61,7 @@ internal sealed class BlockParser : LayerParser
 
             var scope = layers.Scope.Inside(type, name, layers.OpenBlocks, errors);
             var inner = LayerSequence.Read(blocks.AttributesOf(type), scope, layers.Shape, layers.Received);
-            layers.Add(attribute, name, inner, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+            layers.Add(attribute, name, inner, declaredBy, canBeShown);
         }
     }
 
@@ -91,17 +92,16 @@ internal sealed class BlockParser : LayerParser
     }
 
     /// <summary>Whether the block's class is right by itself. What is not is reported by the analysis of that class, where there is one.</summary>
-    private static bool IsRight(LayerSequence layers, INamedTypeSymbol type, ErrorList errors)
+    private static bool IsRight(LayerSequence layers, INamedTypeSymbol type, ErrorList errors, bool canBeShown)
     {
-        var blocks = layers.Scope.Session.Blocks;
-        var check = blocks.Check(type);
+        var check = layers.Scope.Session.Blocks.Check(type);
         if (!check.HasErrors)
         {
             return true;
         }
 
         layers.Scope.Errors.AddElsewhere();
-        if (!blocks.CanShow(type))
+        if (!canBeShown)
         {
             foreach (var error in check.Errors)
             {

@@ -60,7 +60,7 @@ internal static class BlockRules
     public static readonly DiagnosticDescriptor NotABlock = new(
         "NETGEN038",
         "A block's class is marked [NetworkBlock]",
-        "'{0}' cannot be repeated by {1}, since it is no class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration",
+        "'{0}' cannot be repeated by {1}, since it is not a class marked [NetworkBlock]: add [NetworkBlock] and layers to its declaration",
         Rules.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -37,7 +37,7 @@ internal sealed class DenseParser : SingleLayerParser
                 "units",
                 context.Subject,
                 Numbers.Text((long)n) + " units at each of " + Numbers.Text(input.Positions) + " positions of its input " + input,
-                Numbers.Text((long)Limits.ValuesPerSample) + " values (1 MiB of float32 a sample)",
+                Numbers.Text((long)Limits.ValuesPerSample) + " values (1 MiB of float32 per sample)",
                 "declare fewer units, or [Flatten] before the layer");
             return new LayerResult(null, null, gives);
         }

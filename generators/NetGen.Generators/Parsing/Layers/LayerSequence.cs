@@ -103,11 +103,11 @@ internal sealed class LayerSequence
     /// <param name="name">The repetition's name.</param>
     /// <param name="inner">The layers.</param>
     /// <param name="declaredBy">The block's class, fully qualified.</param>
-    public void Add(NetworkAttribute attribute, string name, LayerSequence inner, string declaredBy)
+    /// <param name="canBeShown">Whether messages can point into that class.</param>
+    public void Add(NetworkAttribute attribute, string name, LayerSequence inner, string declaredBy, bool canBeShown)
     {
         var layer = inner.IsComplete && Shape is not null ? new BlockSpec(Scope.Prefix + name, Shape, inner.Layers, declaredBy) : null;
         _open.Peek().Add(layer, attribute);
-        var canBeShown = Scope.Session.Blocks.CanShow(inner.Scope.Type);
         _steps.AddRange(inner._steps.Select(step => step with { Block = Scope.IsOutermost ? attribute : step.Block, CanBeShown = canBeShown && step.CanBeShown }));
         Number += inner.Number;
         (Shape, IsCertain, Received) = (inner.Shape, inner.IsCertain && layer is not null, inner.Received);
@@ -120,7 +120,7 @@ internal sealed class LayerSequence
         (Shape, IsCertain, Received) = (null, false, null);
     }
 
-    /// <summary>Notes that an attribute declares what is no layer, in error: what comes after it receives what was there before.</summary>
+    /// <summary>Notes that an attribute declares nothing, in error: what comes after it receives what was there before.</summary>
     public void AddNothing(NetworkAttribute attribute) => _open.Peek().Add(null, attribute);
 
     /// <summary>Opens a residual block.</summary>

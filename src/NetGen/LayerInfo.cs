@@ -23,4 +23,13 @@ public sealed record LayerInfo(
     int ParameterCount,
     string Initializer,
     SignalPrediction? Signal = null,
-    float Alpha = 0);
+    float Alpha = 0)
+{
+    /// <summary>How many layers are inside: those just before it. 0 but for the end of a residual block.</summary>
+    public int LayersInside { get; init; }
+
+    /// <summary>
+    /// The number that the layer's kind takes: the rate of a dropout, the standard deviation of noise, the epsilon of a normalization; 0 for all others.
+    /// </summary>
+    public double Setting { get; init; }
+}

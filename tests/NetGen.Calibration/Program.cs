@@ -27,9 +27,10 @@ Parallel.For(0, cases.Count, new ParallelOptions { MaxDegreeOfParallelism = Envi
     var parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(declared.TypeName)!, CancellationToken.None);
     var spec = parsed.Declaration.ToSpec() ?? throw new InvalidOperationException($"{declared.Words} is in error: {parsed.Errors.First().Descriptor.Title}");
     var context = new RuleContext(spec, training: null, SignalThresholds.Default);
-    var measured = Budget.Spend(emitted.Assembly.GetType(declared.TypeName, throwOnError: true)!, declared.Task, CalibrationCases.Seeds(declared.Set), declared.IsOfLayers);
-    var trial = trials[index] = new Trial(declared, context.Report, SignalRules.Check(context), measured);
-    Console.WriteLine($"{declared.Number,3} {declared.Task.Name,-16} {declared.Words,-72} {measured.Progress,7:F3} ({measured.Lowest,6:F3} to {measured.Highest,6:F3}) {measured.Final,7:F3} {measured.Setting,-10} {string.Join(' ', trial.Warnings)}");
+    var (network, seeds) = (emitted.Assembly.GetType(declared.TypeName, throwOnError: true)!, CalibrationCases.Seeds(declared.Set));
+    var measured = Budget.Spend(network, declared.Task, seeds, declared.IsOfLayers);
+    var trial = trials[index] = new Trial(declared, context.Report, SignalRules.Check(context), measured, Agreement.Of(network, declared.Task, seeds[0]));
+    Console.WriteLine($"{declared.Number,3} {declared.Task.Name,-16} {declared.Words,-72} {measured.Progress,7:F3} ({measured.Lowest,6:F3} to {measured.Highest,6:F3}) {measured.Final,7:F3} {measured.Setting,-10} {trial.Agreement.LargestSize,5:F2} {trial.Agreement.LargestGradient,5:F2} {string.Join(' ', trial.Warnings)}");
 });
 
 Console.WriteLine();

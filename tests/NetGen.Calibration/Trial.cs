@@ -8,7 +8,8 @@ namespace NetGen.Calibration;
 /// <param name="Signal">What is predicted of it.</param>
 /// <param name="Findings">What the rules find.</param>
 /// <param name="Measured">What training came to.</param>
-internal sealed record Trial(CalibrationCase Case, SignalReport Signal, IReadOnlyList<Finding> Findings, Measurement Measured)
+/// <param name="Agreement">How well prediction and measurement agree before it.</param>
+internal sealed record Trial(CalibrationCase Case, SignalReport Signal, IReadOnlyList<Finding> Findings, Measurement Measured, Agreement Agreement)
 {
     /// <summary>The numbers of the rules that warn.</summary>
     public IReadOnlyList<string> Warnings { get; } = [.. Findings.Where(static finding => finding.Severity > RuleSeverity.Info).Select(static finding => finding.Rule.Id).Distinct()];

@@ -9,7 +9,10 @@ public sealed record LayerMeasurement
     /// <summary>What the compiler predicted of the layer at initialization; null where nothing is known.</summary>
     public SignalPrediction? Predicted { get; init; }
 
-    /// <summary>The mean of the pre-activations h over samples and units.</summary>
+    /// <summary>
+    /// The mean of the pre-activations h over samples and units, as in training. A layer without weights has what it receives in their place, the end of a residual
+    /// block its sum.
+    /// </summary>
     public required double PreActivationMean { get; init; }
 
     /// <summary>The standard deviation of the pre-activations h over the same.</summary>
@@ -36,7 +39,10 @@ public sealed record LayerMeasurement
     /// <summary>The root mean square of a weight.</summary>
     public double? WeightRms { get; init; }
 
-    /// <summary>The root mean square of a weight's gradient for one sample, over weights and measured samples.</summary>
+    /// <summary>
+    /// The root mean square of a weight's gradient for one sample, over weights and measured samples. In a network with batch normalization it is estimated from
+    /// the gradients of batches of up to 32 samples, and from how much they differ.
+    /// </summary>
     public double? WeightGradientRms { get; init; }
 
     /// <summary>The same over that of the last layer with weights.</summary>

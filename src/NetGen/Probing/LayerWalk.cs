@@ -10,10 +10,14 @@ internal static class LayerWalk<TNetwork, TTarget>
     where TTarget : unmanaged
 {
     /// <summary>The layers' values, first to last.</summary>
-    /// <param name="parameters">All parameters.</param>
+    /// <param name="network">The network; it is not changed.</param>
     /// <param name="inputs">[samples][InputSize].</param>
     /// <param name="samples">At least 1.</param>
-    public static List<LayerStep> Of(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, int samples)
+    /// <param name="isTraining">
+    /// Whether batch normalizations take the statistics of these samples, and masks and noise are drawn for the network's seed and step; otherwise the pass is
+    /// that of prediction.
+    /// </param>
+    public static List<LayerStep> Of(INetwork<TNetwork, TTarget> network, ReadOnlySpan<float> inputs, int samples, bool isTraining)
     {
         var x = new float[inputs.Length];
         var input = TNetwork.Input;
@@ -22,41 +26,62 @@ internal static class LayerWalk<TNetwork, TTarget>
             x[i] = (inputs[i] * input.Scale) + input.Shift;
         }
 
+        // What each layer gives, by its number; under 0, what the first receives.
+        var values = new List<float[]>(TNetwork.Layers.Length + 1) { x };
         var steps = new List<LayerStep>(TNetwork.Layers.Length);
+        var functions = new LayerFunction<TNetwork, TTarget>(network, samples, isTraining);
         for (var number = 1; number <= TNetwork.Layers.Length; number++)
         {
             var layer = TNetwork.Layers[number - 1];
             var weights = WeightTensor.Of<TNetwork, TTarget>(layer);
-            var z = weights is null ? x : Affine(parameters, weights, WeightTensor.BiasOf<TNetwork, TTarget>(layer), x, samples);
-            var a = new float[z.Length];
-            TNetwork.Activate(number, z, a);
+            var received = values[number - 1 - layer.LayersInside];
+            var z = weights is null ? received : Affine(network.Parameters, weights, WeightTensor.BiasOf<TNetwork, TTarget>(layer), received);
+            if (layer.LayersInside > 0)
+            {
+                z = Sum(values[number - 1], z);
+            }
+
+            var a = functions.Apply(number, layer, z);
             steps.Add(new LayerStep(number, weights, z, a));
-            x = a;
+            values.Add(a);
         }
 
         return steps;
     }
 
-    private static float[] Affine(ReadOnlySpan<float> parameters, TensorInfo weights, TensorInfo? bias, float[] x, int samples)
+    /// <summary>x W + b, row by row of the last axis.</summary>
+    private static float[] Affine(ReadOnlySpan<float> parameters, TensorInfo weights, TensorInfo? bias, float[] x)
     {
         var (units, inputs) = (weights.Shape[0], weights.Shape[1]);
         var w = new float[weights.Length];
         TensorLayout.Read(weights, parameters, 0, w);
-        var z = new float[samples * units];
-        for (var sample = 0; sample < samples; sample++)
+        var rows = x.Length / inputs;
+        var z = new float[rows * units];
+        for (var row = 0; row < rows; row++)
         {
             for (var unit = 0; unit < units; unit++)
             {
                 var sum = bias is null ? 0.0 : parameters[bias.Offset + unit];
                 for (var i = 0; i < inputs; i++)
                 {
-                    sum += (double)w[(unit * inputs) + i] * x[(sample * inputs) + i];
+                    sum += (double)w[(unit * inputs) + i] * x[(row * inputs) + i];
                 }
 
-                z[(sample * units) + unit] = (float)sum;
+                z[(row * units) + unit] = (float)sum;
             }
         }
 
         return z;
+    }
+
+    private static float[] Sum(float[] inside, float[] around)
+    {
+        var sum = new float[inside.Length];
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = inside[i] + around[i];
+        }
+
+        return sum;
     }
 }

@@ -4,8 +4,9 @@ using NetGen.Numerics;
 namespace NetGen.Probing;
 
 /// <summary>
-/// One measurement: a forward pass layer by layer in plain code, and the emitted backward pass sample by sample, since it is the gradient of one sample that
-/// is predicted.
+/// One measurement: a forward pass layer by layer in plain code, as in training, and the emitted backward pass sample by sample, since it is the gradient of one
+/// sample that is predicted. A batch normalization has no gradient of one sample: there it is estimated from batches, whose gradients differ the less the larger
+/// they are.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <typeparam name="TTarget">Its targets.</typeparam>
@@ -13,6 +14,9 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
     where TNetwork : class, INetwork<TNetwork, TTarget>
     where TTarget : unmanaged
 {
+    // Samples of a batch that a gradient is taken of, where it cannot be taken of one: some batches are left to differ.
+    private const int LargestBatch = 32;
+
     /// <summary>Measures <paramref name="count"/> of <paramref name="samples"/> samples, evenly spread.</summary>
     public SignalMeasurement Run(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, int samples, int count)
     {
@@ -42,7 +46,7 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
     {
         var last = gradients.LastOrDefault(static gradient => gradient is not null);
         var layers = ImmutableArray.CreateBuilder<LayerMeasurement>(TNetwork.Layers.Length);
-        foreach (var (number, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, count))
+        foreach (var (number, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network, inputs, count, isTraining: true))
         {
             layers.Add(Measure(number, TNetwork.Layers[number - 1], z, a, count) with
             {
@@ -100,26 +104,22 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
     /// <summary>The rms of the weights' gradient for one sample, by layer (null where there are no weights), and the mean loss.</summary>
     private (double?[] Rms, double Loss) Gradients(float[] inputs, TTarget[] targets, int count)
     {
-        var buffer = new AlignedBuffer(TNetwork.ParameterCount);
-        var statistics = new AlignedBuffer(TNetwork.StateCount);
         var weights = TNetwork.Layers.Select(WeightTensor.Of<TNetwork, TTarget>).ToArray();
-        var squares = new double[weights.Length];
+        var estimate = new GradientSquares(weights);
         var loss = 0.0;
-        for (var sample = 0; sample < count; sample++)
+        var (buffer, statistics) = (new AlignedBuffer(TNetwork.ParameterCount), new AlignedBuffer(TNetwork.StateCount));
+        var size = TNetwork.MinimumBatchSize == 1 ? 1 : Math.Clamp(count / 2, Math.Min(count, TNetwork.MinimumBatchSize), LargestBatch);
+        for (var first = 0; first + size <= count; first += size)
         {
             loss += network.ComputeGradients(
-                inputs.AsSpan(sample * TNetwork.InputSize, TNetwork.InputSize),
-                targets.AsSpan(sample * TNetwork.TargetSize, TNetwork.TargetSize),
+                inputs.AsSpan(first * TNetwork.InputSize, size * TNetwork.InputSize),
+                targets.AsSpan(first * TNetwork.TargetSize, size * TNetwork.TargetSize),
                 buffer.Span,
-                new StepContext(network.Seed, network.Step, sample),
+                new StepContext(network.Seed, network.Step, first),
                 statistics.Span);
-            for (var index = 0; index < weights.Length; index++)
-            {
-                squares[index] += weights[index] is { } tensor ? Moments.Squares(buffer.Span.Slice(tensor.Offset, tensor.Length)) : 0;
-            }
+            estimate.Add(buffer.Span);
         }
 
-        var rms = weights.Select((tensor, index) => tensor is null ? (double?)null : Math.Sqrt(squares[index] / ((double)count * tensor.Length))).ToArray();
-        return (rms, loss / count);
+        return (estimate.OfOneSample(size), loss / estimate.Count);
     }
 }

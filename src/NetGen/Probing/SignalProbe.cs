@@ -95,7 +95,7 @@ public sealed class SignalProbe
         return parametersBefore.IsEmpty ? measurement : Updates.Add<TNetwork, TTarget>(measurement, parametersBefore, network.Parameters);
     }
 
-    /// <summary>What every layer of a network gives for a batch, for histograms and the like.</summary>
+    /// <summary>What every layer of a network gives for a batch in prediction, for histograms and the like.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="TTarget">Its targets.</typeparam>
     /// <param name="network">The network; it is not changed.</param>
@@ -108,7 +108,7 @@ public sealed class SignalProbe
     {
         ArgumentNullException.ThrowIfNull(network);
         var samples = Check.Batch(inputs.Length, TNetwork.InputSize, TNetwork.Name);
-        return [.. LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, samples).Select(static step => step.Activations)];
+        return [.. LayerWalk<TNetwork, TTarget>.Of(network, inputs, samples, isTraining: false).Select(static step => step.Activations)];
     }
 
     private static int AtLeastOne(int value, string name, string what) => value >= 1

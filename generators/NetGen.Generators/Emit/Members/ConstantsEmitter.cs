@@ -1,4 +1,5 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Model.Layers;
 using NetGen.Generators.Signal.Initializers;
 using NetGen.Generators.Signal.Report;
 
@@ -63,7 +64,7 @@ internal static class ConstantsEmitter
                 writer.Line(
                     $"new({Literal.Text(spec.Name)}, {Literal.Text(spec.Kind)}, {Literal.Text(spec.Activation.Name)}, {Extents(spec.Input.Extents)}, {Extents(spec.Output.Extents)}, "
                     + $"{Literal.Of(offset)}, {Literal.Of(layer.ParameterCount)}, {Literal.Text(initializer)}, "
-                    + $"{PredictionLiteral.Of(signal.Layers[layer.Number - 1], signal.IsGradientRelative)}{Alpha(spec.Activation)}),");
+                    + $"{PredictionLiteral.Of(signal.Layers[layer.Number - 1], signal.IsGradientRelative)}{Alpha(spec.Activation)}){Properties(spec)},");
                 offset += layer.ParameterCount;
             }
         }
@@ -85,6 +86,24 @@ internal static class ConstantsEmitter
                 writer.Line($"new({Place(tensor)}, global::NetGen.TensorRole.State),");
             }
         }
+    }
+
+    /// <summary>What a probe must know of a layer besides: which layers are inside, and the number that its kind takes.</summary>
+    private static string Properties(LayerSpec layer)
+    {
+        var inside = LayerTree.Steps(layer.Body).Count();
+        var properties = new List<string>();
+        if (inside > 0)
+        {
+            properties.Add($"LayersInside = {Literal.Of(inside)}");
+        }
+
+        if (layer.Setting != 0)
+        {
+            properties.Add($"Setting = {Literal.Double(layer.Setting)}");
+        }
+
+        return properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
     }
 
     private static string Alpha(ActivationSpec activation) => activation.Alpha == 0 ? "" : $", {Literal.Float(activation.Alpha)}";

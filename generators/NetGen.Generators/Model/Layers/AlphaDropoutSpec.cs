@@ -10,4 +10,7 @@ internal sealed record AlphaDropoutSpec(string Name, Shape Input, double Rate) :
 {
     /// <inheritdoc/>
     public override string Kind => "AlphaDropout";
+
+    /// <inheritdoc/>
+    public override double Setting => Rate;
 }

@@ -16,6 +16,9 @@ internal sealed record BatchNormalizationSpec(string Name, Shape Input, double M
     public override string Kind => "BatchNormalization";
 
     /// <inheritdoc/>
+    public override double Setting => Epsilon;
+
+    /// <inheritdoc/>
     public override LayerView View => LayerView.Normalization;
 
     /// <inheritdoc/>

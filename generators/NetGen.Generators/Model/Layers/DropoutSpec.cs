@@ -8,4 +8,7 @@ internal sealed record DropoutSpec(string Name, Shape Input, double Rate) : Laye
 {
     /// <inheritdoc/>
     public override string Kind => "Dropout";
+
+    /// <inheritdoc/>
+    public override double Setting => Rate;
 }

@@ -8,4 +8,7 @@ internal sealed record GaussianNoiseSpec(string Name, Shape Input, double Standa
 {
     /// <inheritdoc/>
     public override string Kind => "GaussianNoise";
+
+    /// <inheritdoc/>
+    public override double Setting => StandardDeviation;
 }

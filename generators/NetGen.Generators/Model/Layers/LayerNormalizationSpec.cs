@@ -14,6 +14,9 @@ internal sealed record LayerNormalizationSpec(string Name, Shape Input, double E
     public override string Kind => "LayerNormalization";
 
     /// <inheritdoc/>
+    public override double Setting => Epsilon;
+
+    /// <inheritdoc/>
     public override LayerView View => LayerView.Normalization;
 
     /// <inheritdoc/>

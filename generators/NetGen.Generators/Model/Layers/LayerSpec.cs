@@ -37,6 +37,9 @@ internal abstract record LayerSpec(string Name, Shape Input, Shape Output)
         init => throw new InvalidOperationException($"The layers inside a layer of the kind {Kind} are declared where it is.");
     }
 
+    /// <summary>The number that the kind takes besides sizes: a rate, a deviation, an epsilon; 0 where there is none.</summary>
+    public virtual double Setting => 0;
+
     /// <summary>Whether the layer itself computes something, after the layers inside; false for one that is nothing but those.</summary>
     public virtual bool IsStep => true;
 

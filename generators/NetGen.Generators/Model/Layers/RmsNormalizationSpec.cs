@@ -12,6 +12,9 @@ internal sealed record RmsNormalizationSpec(string Name, Shape Input, double Eps
     public override string Kind => "RmsNormalization";
 
     /// <inheritdoc/>
+    public override double Setting => Epsilon;
+
+    /// <inheritdoc/>
     public override LayerView View => LayerView.Normalization;
 
     /// <inheritdoc/>

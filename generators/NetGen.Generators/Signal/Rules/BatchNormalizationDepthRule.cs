@@ -24,16 +24,14 @@ internal sealed class BatchNormalizationDepthRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        var normalizations = Normalizations(context).ToList();
-        if (normalizations.Count > 0
-            && !context.Forward.Graph.Operations.Any(static operation => operation.Effect is SignalEffect.Sum)
+        if (Concerns(context)
             && context.Report.MeanLogContrast is { } contrast
             && contrast * (context.Report.PathDepth - 1) is var total
             && total > Math.Log(context.Thresholds.BatchNormalizationGrowth))
         {
             // Of the gradient's size, not of its mean square.
             yield return Found(
-                normalizations[0].Layer - 1,
+                Normalizations(context).First().Layer - 1,
                 FindingCause.Layer,
                 Number(context.Depth),
                 Rounded(Math.Exp(0.5 * contrast), 3),
@@ -49,6 +47,11 @@ internal sealed class BatchNormalizationDepthRule : SignalRule
             static (network, operation) => network.WithStep(
                 operation.Layer - 1, layer => new LayerNormalizationSpec(layer.Name, layer.Input, ((SignalEffect.Normalization)operation.Effect).Epsilon))));
     }
+
+    /// <summary>Whether differences grow in batch normalizations that no residual block goes round.</summary>
+    public static bool Concerns(RuleContext context) => context.Report.MeanLogContrast > 0
+        && Normalizations(context).Any()
+        && !context.Forward.Graph.Operations.Any(static operation => operation.Effect is SignalEffect.Sum);
 
     private static IEnumerable<Operation> Normalizations(RuleContext context) =>
         context.Forward.Graph.Operations.Where(static operation => operation.Effect is SignalEffect.Normalization { IsOverBatch: true });

@@ -27,7 +27,7 @@ internal sealed class DepthScaleRule : SignalRule
     {
         var limit = context.Thresholds.TrainableDepthScales * context.Report.DepthScale;
         // From the first layer's pre-activations to the last one's, chi applies once a layer but the first.
-        if (context.Report.PathDepth - 1 > limit)
+        if (context.Report.PathDepth - 1 > limit && !BatchNormalizationDepthRule.Concerns(context))
         {
             var worst = Enumerable.Range(1, context.Depth - 1).OrderByDescending(entry => Math.Abs(LogContrast(context, entry) ?? 0)).First();
             yield return Found(

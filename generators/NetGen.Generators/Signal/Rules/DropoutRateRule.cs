@@ -30,7 +30,7 @@ internal sealed class DropoutRateRule : SignalRule
                 "",
                 "drops " + Percent(output.Mask.Rate) + " of the network's own outputs in training: the loss compares targets with zeros") with
             {
-                Severity = Severity(context, output),
+                Severity = output.Mask.Rate > context.Thresholds.DropoutRateInfo ? RuleSeverity.Warning : RuleSeverity.Info,
             };
         }
 
@@ -46,7 +46,7 @@ internal sealed class DropoutRateRule : SignalRule
                 "drops " + Percent(worst.Mask.Rate) + " of its values, more than " + Percent(context.Thresholds.DropoutRateInfo)
                     + ": what is left is noise for the most part, and a smaller layer is cheaper") with
             {
-                Severity = Severity(context, worst),
+                Severity = worst.Mask.Rate > context.Thresholds.DropoutRate ? RuleSeverity.Warning : RuleSeverity.Info,
             };
         }
     }
@@ -68,8 +68,6 @@ internal sealed class DropoutRateRule : SignalRule
             "Drop no more than " + Percent(limit),
             context.Masks.Where(masked => masked.Mask.Rate > limit).Aggregate(context.Network, (network, masked) => Limited(network, masked, limit)));
     }
-
-    private static RuleSeverity Severity(RuleContext context, MaskedStep masked) => masked.Mask.Rate > context.Thresholds.DropoutRate ? RuleSeverity.Warning : RuleSeverity.Info;
 
     /// <summary>Whether nothing but changes of shape comes between a mask and what the network gives.</summary>
     private static bool IsOutput(RuleContext context, MaskedStep masked) =>

@@ -59,10 +59,13 @@ internal sealed class SeluScaleRule : SignalRule
     {
         if (finding.Cause == FindingCause.Layer)
         {
+            if (Dropped(context).Skip(1).Any())
+            {
+                yield return InitializerFixes.Offer(context, "Use AlphaDropout behind every SELU", Dropped(context).Aggregate(context.Network, Alpha));
+            }
+
             yield return InitializerFixes.Offer(
                 context, "Use AlphaDropout in place of " + context.Steps[finding.LayerIndex].Name, Alpha(context.Network, context.Masks.First(masked => masked.LayerIndex == finding.LayerIndex)));
-            yield return InitializerFixes.Offer(
-                context, "Use AlphaDropout behind every SELU", Dropped(context).Aggregate(context.Network, Alpha));
             yield break;
         }
 

@@ -77,10 +77,10 @@ internal sealed record SignalThresholds
     /// <summary>Share of the signal's mean square that dropout must leave to the sample in the end (113).</summary>
     public double OwnSignal { get; init; } = 0.05;
 
-    /// <summary>Rate of a dropout layer above which 208 warns.</summary>
-    public double DropoutRate { get; init; } = 0.75;
+    /// <summary>Rate of a hidden dropout layer above which 208 warns.</summary>
+    public double DropoutRate { get; init; } = 0.85;
 
-    /// <summary>The rate above which it informs.</summary>
+    /// <summary>The rate above which it informs; of one behind the outputs, above which it warns.</summary>
     public double DropoutRateInfo { get; init; } = 0.5;
 
     /// <summary>By which factor batch normalization may multiply the mean square of a gradient between the last layer and the first before 119 warns.</summary>

@@ -1,0 +1,28 @@
+namespace NetGen.Tests.Probing;
+
+/// <summary>Every kind of layer that does something of its own to its values, residual blocks with and without projection among them.</summary>
+[NeuralNetwork]
+[Input(4, 6, Mean = 0, StandardDeviation = 1)]
+[BatchNormalization]
+[Dense(20, Activation.Tanh)]
+[Dropout(0.3)]
+[BeginResidual]
+[LayerNormalization]
+[Dense(20, Activation.Relu)]
+[BeginResidual]
+[Dense(20)]
+[AlphaDropout(0.1)]
+[EndResidual]
+[EndResidual]
+[BeginResidual]
+[RmsNormalization]
+[Dense(12)]
+[EndResidual(Projection = true)]
+[GaussianNoise(0.2)]
+[Flatten]
+[Dense(30, UseBias = false)]
+[BatchNormalization]
+[Activation(Activation.Relu)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+public sealed partial class ManyLayersNet;

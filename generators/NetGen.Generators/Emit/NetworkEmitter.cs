@@ -59,6 +59,8 @@ internal static class NetworkEmitter
             "global::NetGen.Initialization",
             "global::NetGen.Losses",
             "global::NetGen.Numerics",
+            "global::NetGen.Products",
+            "static global::NetGen.Products.Size",
             "static global::System.Runtime.CompilerServices.Unsafe",
             "static global::System.Runtime.Intrinsics.Vector128",
             "static global::System.Runtime.Intrinsics.Vector256",

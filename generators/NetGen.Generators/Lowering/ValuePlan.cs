@@ -1,3 +1,4 @@
+using NetGen.Generators.Machine;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
 

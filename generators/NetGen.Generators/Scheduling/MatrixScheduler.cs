@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Lowering;
+using NetGen.Generators.Machine;
 
 namespace NetGen.Generators.Scheduling;
 
@@ -92,12 +93,12 @@ internal static class MatrixScheduler
     private static ImmutableArray<RowBand> Samples(MatrixKernel kernel, VectorWidth width, int height, int widest)
     {
         var bands = ImmutableArray.CreateBuilder<RowBand>();
-        if (height > TallestLowTile || (height > 1 && kernel.TurnsStrips(width)))
+        if (height > TallestLowTile || (height > 1 && kernel.TransposesStrips(width)))
         {
             bands.Add(new RowBand(height, Blocks(kernel, width, widest)));
         }
 
-        if (kernel.TurnsStrips(width))
+        if (kernel.TransposesStrips(width))
         {
             bands.Add(new RowBand(1, Blocks(kernel, width, widest).Select(block => block with { Chains = Math.Min(2, Chains(kernel, width, 1, block.Vectors)) }).ToImmutableArray()));
             return bands.ToImmutable();
@@ -171,7 +172,7 @@ internal static class MatrixScheduler
         var cost = CostModel.Copy(width, Packed(kernel, width, samples));
         foreach (var band in bands)
         {
-            var comesFromAfar = band.Height <= TallestLowTile && !kernel.TurnsStrips(width) && (long)kernel.Depth * kernel.RightStride > CostModel.FirstLevelFloats;
+            var comesFromAfar = band.Height <= TallestLowTile && !kernel.TransposesStrips(width) && kernel.IsFar;
             cost += rows / band.Height * band.Blocks.Sum(block => block.Repeat * CostModel.Tile(
                 width, band.Height, block.Vectors, block.Chains, depth, comesFromAfar ? block.Vectors * width.Bits / 8 : 0));
             rows %= band.Height;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generators.Lowering;
+using NetGen.Generators.Machine;
 
 namespace NetGen.Generators.Scheduling;
 

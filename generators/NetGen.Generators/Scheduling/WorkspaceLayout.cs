@@ -1,3 +1,5 @@
+using NetGen.Generators.Machine;
+
 namespace NetGen.Generators.Scheduling;
 
 /// <summary>Where each value of a pass lies in the workspace, in floats. Values are named as the formulas name them.</summary>

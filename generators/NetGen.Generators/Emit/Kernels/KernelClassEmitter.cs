@@ -1,42 +1,39 @@
 using NetGen.Generators.Emit.Layers;
 using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Lowering;
-using NetGen.Generators.Scheduling;
+using NetGen.Generators.Machine;
 
 namespace NetGen.Generators.Emit.Kernels;
 
-/// <summary>Writes the classes of kernels: one that chooses by vector width, with checks the JIT folds, and one a width.</summary>
+/// <summary>
+/// Writes the kernels. Where samples are rows, a type for each product; where a lane is a sample, a class that chooses by vector width, with checks the JIT
+/// folds, and one a width.
+/// </summary>
 internal static class KernelClassEmitter
 {
-    /// <summary>All four classes.</summary>
+    /// <summary>All kernels of a network.</summary>
     public static void Emit(CodeWriter writer, PassPlan pass, CancellationToken cancellationToken)
     {
-        var kernels = pass.IsLanes ? [] : pass.Plan.Layers.SelectMany(static layer => layer.Kernels).Distinct().ToList();
-        Dispatch(writer, pass, kernels);
+        if (!pass.IsLanes)
+        {
+            var isFirst = true;
+            foreach (var kernel in pass.Plan.Layers.SelectMany(static layer => layer.Kernels).Distinct())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Separate(writer, ref isFirst);
+                ProductEmitter.Emit(writer, kernel);
+            }
+
+            return;
+        }
+
+        Dispatch(writer, pass);
         foreach (var width in VectorWidth.All)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             writer.Line();
             writer.Line($"/// <summary>The kernels in vectors of {Literal.Of(width.Bits)} bits, {Literal.Of(width.Lanes)} floats.</summary>");
             using (writer.Open($"file static class Kernels{Literal.Of(width.Bits)}"))
             {
-                var isFirst = kernels.Count == 0;
-                if (!isFirst)
-                {
-                    Shorthands(writer, width);
-                }
-
-                foreach (var kernel in kernels)
-                {
-                    Separate(writer, ref isFirst);
-                    MatrixKernelEmitter.Emit(writer, kernel, width, cancellationToken);
-                }
-
-                if (!pass.IsLanes)
-                {
-                    continue;
-                }
-
+                var isFirst = true;
                 foreach (var layer in pass.Plan.Layers.Where(static layer => LayerKinds.Of(layer.Spec).Emitter.LaneSignatures(layer).Any()))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -47,24 +44,16 @@ internal static class KernelClassEmitter
         }
     }
 
-    private static void Dispatch(CodeWriter writer, PassPlan pass, List<MatrixKernel> kernels)
+    private static void Dispatch(CodeWriter writer, PassPlan pass)
     {
-        var signatures = pass.IsLanes
-            ? pass.Plan.Layers.SelectMany(static layer => LayerKinds.Of(layer.Spec).Emitter.LaneSignatures(layer)).ToList()
-            : kernels.ConvertAll(static kernel => new KernelSignature(kernel.Name, MatrixKernelEmitter.Parameters(kernel), MatrixKernelEmitter.Formula(kernel)));
         writer.Line("/// <summary>The kernels in the widest vectors that the processor has. The checks are constants to the compiler: one call is left.</summary>");
         using (writer.Open("file static class Kernels"))
         {
-            if (pass.IsLanes)
+            writer.Line("/// <summary>Samples that go through straight-line code together.</summary>");
+            writer.Line("internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;");
+            foreach (var signature in pass.Plan.Layers.SelectMany(static layer => LayerKinds.Of(layer.Spec).Emitter.LaneSignatures(layer)))
             {
-                writer.Line("/// <summary>Samples that go through straight-line code together.</summary>");
-                writer.Line("internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;");
-            }
-
-            var isFirst = !pass.IsLanes;
-            foreach (var signature in signatures)
-            {
-                Separate(writer, ref isFirst);
+                writer.Line();
                 writer.Line($"// {signature.Summary}");
                 using (writer.Open($"internal static void {signature.Name}({signature.Parameters})"))
                 {
@@ -74,20 +63,6 @@ internal static class KernelClassEmitter
                 }
             }
         }
-    }
-
-    // Tiles consist of these three, hundreds of times.
-    private static void Shorthands(CodeWriter writer, VectorWidth width)
-    {
-        var vector = $"Vector{Literal.Of(width.Bits)}<float>";
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {vector} Fma({vector} a, {vector} b, {vector} sum) => MultiplyAddEstimate(a, b, sum);");
-        writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {vector} Load(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.LoadUnsafe(ref first, offset);");
-        writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {vector} Broadcast(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.Create(Add(ref first, offset));");
     }
 
     private static void Choice(CodeWriter writer, string condition, string owner, KernelSignature signature)

@@ -1,6 +1,8 @@
+using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
 using NetGen.Generators.Signal.Initializers;
@@ -38,8 +40,11 @@ internal sealed class DenseEmitter : ILayerEmitter
         }
         else
         {
-            var bias = dense.Bias is null ? "" : $" ref Add(ref p, {dense.Bias.Symbol}),";
-            writer.Line($"Kernels.{dense.Forward.Name}({pass.Input}, ref Add(ref p, {dense.Weights.Symbol}),{bias} {z}, {pass.Scratch}, samples);");
+            var operands = new ProductOperands(pass.Input, $"ref Add(ref p, {dense.Weights.Symbol})", z, pass.Scratch, "samples")
+            {
+                Shift = dense.Bias is null ? "" : $"ref Add(ref p, {dense.Bias.Symbol})",
+            };
+            writer.Line($"{ProductEmitter.Call(dense.Forward, operands)};");
         }
 
         if (!dense.FusesActivation)
@@ -75,7 +80,8 @@ internal sealed class DenseEmitter : ILayerEmitter
         }
         else
         {
-            writer.Line($"Kernels.{dense.WeightGradient.Name}({pass.Input}, {dz}, ref Add(ref dp, {dense.Weights.Symbol}), {pass.Scratch}, samples, accumulate);");
+            var operands = new ProductOperands(pass.Input, dz, $"ref Add(ref dp, {dense.Weights.Symbol})", pass.Scratch, "samples") { Accumulate = "accumulate" };
+            writer.Line($"{ProductEmitter.Call(dense.WeightGradient, operands)};");
             if (dense.Bias is not null)
             {
                 writer.Line($"RowKernels.SumRows({dz}, {Literal.Of(layer.Output.Stride)}, (int)samples, {Literal.Of(layer.Output.Size)}, ref Add(ref dp, {dense.Bias.Symbol}), accumulate);");
@@ -126,6 +132,7 @@ internal sealed class DenseEmitter : ILayerEmitter
             return;
         }
 
-        writer.Line($"Kernels.{dense.InputGradient.Name}({pass.OutputGradient}, ref Add(ref p, {dense.Weights.Symbol}), {pass.InputGradient}, {pass.InputGradientScratch}, samples);");
+        var operands = new ProductOperands(pass.OutputGradient, $"ref Add(ref p, {dense.Weights.Symbol})", pass.InputGradient, pass.InputGradientScratch, "samples");
+        writer.Line($"{ProductEmitter.Call(dense.InputGradient, operands)};");
     }
 }

@@ -1,4 +1,5 @@
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
 

@@ -1,6 +1,7 @@
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 using NetGen.Generators.Signal.Initializers;
 

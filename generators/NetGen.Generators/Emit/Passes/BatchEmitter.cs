@@ -158,7 +158,7 @@ internal static class BatchEmitter
         var plan = pass.Plan;
         var size = Literal.Of(plan.Input.Size);
         var user = $"ref Add(ref dx, (nuint)first * {size})";
-        var (rows, stride) = ("ref dx0", Literal.Of(Scheduling.VectorWidth.Pad(plan.Input.Size)));
+        var (rows, stride) = ("ref dx0", Literal.Of(Machine.VectorWidth.Pad(plan.Input.Size)));
         if (pass.IsLanes)
         {
             writer.Line($"LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, {user}, rows, {size});");

@@ -1,5 +1,6 @@
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Passes;

@@ -2,6 +2,7 @@ using NetGen.Generators.Emit.Layers;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Lowering;
 using NetGen.Generators.Lowering.Layers;
+using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Samples;

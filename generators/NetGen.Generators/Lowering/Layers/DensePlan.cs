@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Lowering.Layers;
 
@@ -27,7 +28,7 @@ internal sealed record DensePlan(int Number, DenseSpec Dense, ValuePlan Input, V
 
     /// <summary>dx = dz W^T, into rows of the padded length.</summary>
     public MatrixKernel InputGradient => new(
-        MatrixRole.InputGradient, Input.Size, Output.Size, Scheduling.VectorWidth.Pad(Input.Size), Output.Stride, TileRows: Dense.TileRows, TileVectors: Dense.TileVectors);
+        MatrixRole.InputGradient, Input.Size, Output.Size, Machine.VectorWidth.Pad(Input.Size), Output.Stride, TileRows: Dense.TileRows, TileVectors: Dense.TileVectors);
 
     /// <inheritdoc/>
     public override EquatableArray<MatrixKernel> Kernels => ImmutableArray.Create(Forward, WeightGradient, InputGradient);

@@ -1,4 +1,4 @@
-namespace NetGen.Generators.Lowering;
+namespace NetGen.Generators.Scheduling;
 
 /// <summary>Which of a dense layer's three products a kernel computes.</summary>
 internal enum MatrixRole

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NetGen.Generators.Scheduling;
+namespace NetGen.Generators.Machine;
 
 /// <summary>
 /// What the schedule assumes of processors, in one place. The figures are those of the x86 servers and desktops of the last years, rounded to what they have in

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NetGen.Generators.Scheduling;
+namespace NetGen.Generators.Machine;
 
 /// <summary>A width of vectors that code is emitted for.</summary>
 /// <param name="Bits">512, 256 or 128.</param>

@@ -52,6 +52,9 @@ internal sealed record MatrixKernel(
     /// <summary>Products summed for one element; 0 where they are the samples, known only at run time.</summary>
     public int Depth => Role switch { MatrixRole.Forward => Inputs, MatrixRole.InputGradient => Units, _ => 0 };
 
+    /// <summary>Floats from one sample's values in the left factor to the next one's.</summary>
+    public int LeftStride => Role == MatrixRole.InputGradient ? OutputStride : InputStride;
+
     /// <summary>Floats from one row of the result to the next.</summary>
     public int ResultStride => Role switch { MatrixRole.Forward => OutputStride, MatrixRole.InputGradient => VectorWidth.Pad(Inputs), _ => Units };
 

@@ -29,9 +29,4 @@ public static class Epilogue
 
     /// <summary>Rows are added after the activation. They may be the place that the result goes to.</summary>
     public readonly struct Added;
-
-    // Of weight gradients: the result's own place is added where the call says so; and the last vector is cut short.
-    internal readonly struct Accumulated;
-
-    internal readonly struct AccumulatedCut;
 }

@@ -3,33 +3,39 @@ using System.ComponentModel;
 namespace NetGen.Products;
 
 /// <summary>
-/// The sizes of one product of a dense layer, with which its code is compiled: y = x W. A type instead of arguments, since code over a struct is compiled
-/// for that struct alone, and what its members give is a constant there: strides, depths and trip counts are numbers in the machine code.
+/// A product of matrices with every size but the number of samples: result[r, c] = sum over k of left[r, k] right[k, c]. A type instead of arguments, since code over
+/// a struct is compiled for that struct alone, and what its members give is a constant there: strides, depths and trip counts are numbers in the machine code.
+/// All strides are floats.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IProductShape
 {
-    /// <summary>The layer's inputs, at least 1: rows of W.</summary>
-    static abstract int Inputs { get; }
+    /// <summary>Rows of the result: the inputs of a weight gradient; 0 where they are the samples.</summary>
+    static virtual int Rows => 0;
 
-    /// <summary>The layer's units, at least 1: columns of W, which lies without gaps.</summary>
-    static abstract int Units { get; }
+    /// <summary>Columns of the result, at least 1.</summary>
+    static abstract int Columns { get; }
 
-    /// <summary>
-    /// Floats from one sample's inputs to the next one's; the gradient of the inputs is always written by rows of <see cref="Inputs"/> rounded up to 16.
-    /// </summary>
-    static abstract int InputStride { get; }
+    /// <summary>Products summed for one element, at least 1; 0 where they are the samples.</summary>
+    static virtual int Depth => 0;
 
-    /// <summary>Floats from one sample's outputs (or their gradients) to the next one's: at least <see cref="Units"/> rounded up to 16.</summary>
-    static abstract int OutputStride { get; }
+    /// <summary>From one sample's values in the left factor to the next one's.</summary>
+    static abstract int LeftStride { get; }
 
     /// <summary>
-    /// Floats from one row to the next of what is added to the outputs, where something is: at least <see cref="Units"/> rounded up to 16. Whole vectors are read.
+    /// From one summand's values in the right factor to the next one's: of an input gradient in the transposed copy of the weights, of which there is one in vectors
+    /// of 512 bits.
     /// </summary>
+    static abstract int RightStride { get; }
+
+    /// <summary>From one row of the result to the next. Where rows are samples, at least the columns rounded up to 16: whole vectors are stored.</summary>
+    static abstract int ResultStride { get; }
+
+    /// <summary>From one row to the next of what is added to the result; at least the columns rounded up to 16: whole vectors are read.</summary>
     static virtual int AddedStride => 0;
 
     /// <summary>
-    /// Whether the matrix that tiles of many samples multiply by is more than the first-level cache holds: it is copied strip by strip then, or asked for ahead.
+    /// Whether the right factor of tiles of many samples is more than the first-level cache holds: it is copied strip by strip then, or asked for ahead.
     /// </summary>
     static virtual bool IsFar => false;
 }

@@ -20,9 +20,6 @@ internal interface ITileOperations<TVector>
     /// <summary>The larger of 0 and each lane; NaN stays NaN.</summary>
     static abstract TVector Rectify(TVector a);
 
-    /// <summary>So many floats, fewer than there are lanes, then zeros.</summary>
-    static abstract TVector LoadFirst(ref float source, int count);
-
-    /// <summary>Stores so many lanes, fewer than there are.</summary>
-    static abstract void StoreFirst(TVector value, ref float destination, int count);
+    /// <summary>Stores so many lanes, fewer than there are, or adds them to what is there. No other float is touched.</summary>
+    static abstract unsafe void StoreFirst(TVector value, float* destination, int count, bool accumulate);
 }

@@ -9,113 +9,110 @@ namespace NetGen.Products;
 /// to the lane.
 /// </summary>
 /// <typeparam name="TRows">Rows of a tile.</typeparam>
-/// <typeparam name="TRest">Rows of the last one, if others are left over.</typeparam>
+/// <typeparam name="TRest">Rows of the last one, fewer; as many where none are left over.</typeparam>
 /// <typeparam name="TWide">Vectors of the first tiles from the left.</typeparam>
 /// <typeparam name="TNarrow">Vectors of the other ones: as many, or one fewer.</typeparam>
+/// <typeparam name="TTail">Lanes of the last vector of a row that count: all, or fewer.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct InputTiles<TRows, TRest, TWide, TNarrow> : IWeightGradientTiles
+public readonly unsafe struct InputTiles<TRows, TRest, TWide, TNarrow, TTail> : IWeightGradientTiles
     where TRows : unmanaged
     where TRest : unmanaged
     where TWide : unmanaged
     where TNarrow : unmanaged
+    where TTail : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void IWeightGradientTiles.WeightGradient<TVector, TOps, TShape>(
         ref float x, ref float dz, ref float gradient, ref float scratch, nuint samples, bool accumulate)
     {
+        var lanes = (nuint)(sizeof(TVector) / sizeof(float));
+        var vectors = ((nuint)TShape.Columns + lanes - 1) / lanes;
+
         // Tiles of 16 registers read so much for each product that all of it must come from the first-level cache in whole lines.
+        ref var strip = ref scratch;
         if (sizeof(TVector) < 64)
         {
             var panel = (nuint)sizeof(TRows);
-            Panels.Gather(ref x, (nuint)TShape.InputStride, samples, (nuint)TShape.Inputs, panel, ref scratch);
-            ref var strip = ref Unsafe.Add(ref scratch, ((nuint)TShape.Inputs + panel - 1) / panel * panel * samples);
-            Walk<TVector, TOps, TShape, WeightGradientPanelOperands<TShape, TRows>>(ref scratch, ref dz, ref gradient, ref strip, samples, accumulate);
+            Panels.Gather(ref x, (nuint)TShape.LeftStride, samples, (nuint)TShape.Rows, panel, ref scratch);
+            strip = ref Unsafe.Add(ref scratch, ((nuint)TShape.Rows + panel - 1) / panel * panel * samples);
         }
-        else
-        {
-            Walk<TVector, TOps, TShape, WeightGradientOperands<TShape>>(ref x, ref dz, ref gradient, ref scratch, samples, accumulate);
-        }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Walk<TVector, TOps, TShape, TOperands>(
-        ref float x, ref float dz, ref float gradient, ref float strip, nuint samples, bool accumulate)
-        where TVector : unmanaged
-        where TOps : struct, ITileOperations<TVector>
-        where TShape : struct, IProductShape
-        where TOperands : struct, IOperands
-    {
-        var lanes = (nuint)(sizeof(TVector) / sizeof(float));
-        var vectors = ((nuint)TShape.Units + lanes - 1) / lanes;
         nuint column = 0;
         if (sizeof(TWide) != sizeof(TNarrow))
         {
-            var tiles = (vectors + (nuint)sizeof(TWide) - 1) / (nuint)sizeof(TWide);
-            var end = (vectors - (tiles * (nuint)sizeof(TNarrow))) * (nuint)sizeof(TWide) * lanes;
-            for (; column < end; column += (nuint)sizeof(TWide) * lanes)
+            var strips = (vectors + (nuint)sizeof(TWide) - 1) / (nuint)sizeof(TWide);
+            for (var wide = vectors - (strips * (nuint)sizeof(TNarrow)); wide != 0; wide--)
             {
-                Strip<TVector, TOps, TShape, TOperands, Epilogue.Accumulated, TWide>(ref x, ref dz, ref gradient, ref strip, samples, accumulate, column);
+                if (sizeof(TVector) < 64)
+                {
+                    Panels.Copy(ref Unsafe.Add(ref dz, column), (nuint)TShape.RightStride, samples, (nuint)sizeof(TWide) * lanes, ref strip);
+                    Strip<TVector, TOps, TShape, TWide, Size.N1>(
+                        ref scratch, samples, ref strip, ref Unsafe.Add(ref gradient, column), samples, accumulate);
+                }
+                else
+                {
+                    Strip<TVector, TOps, TShape, TWide, Size.N1>(
+                        ref x, 1, ref Unsafe.Add(ref dz, column), ref Unsafe.Add(ref gradient, column), samples, accumulate);
+                }
+
+                column += (nuint)sizeof(TWide) * lanes;
             }
         }
 
-        var whole = (nuint)TShape.Units % lanes == 0 ? vectors * lanes : (vectors - (nuint)sizeof(TNarrow)) * lanes;
-        for (; column < whole; column += (nuint)sizeof(TNarrow) * lanes)
+        var end = sizeof(TTail) * sizeof(float) != sizeof(TVector) ? (vectors - (nuint)sizeof(TNarrow)) * lanes : vectors * lanes;
+        for (; column < end; column += (nuint)sizeof(TNarrow) * lanes)
         {
-            Strip<TVector, TOps, TShape, TOperands, Epilogue.Accumulated, TNarrow>(ref x, ref dz, ref gradient, ref strip, samples, accumulate, column);
+            if (sizeof(TVector) < 64)
+            {
+                Panels.Copy(ref Unsafe.Add(ref dz, column), (nuint)TShape.RightStride, samples, (nuint)sizeof(TNarrow) * lanes, ref strip);
+                Strip<TVector, TOps, TShape, TNarrow, Size.N1>(
+                    ref scratch, samples, ref strip, ref Unsafe.Add(ref gradient, column), samples, accumulate);
+            }
+            else
+            {
+                Strip<TVector, TOps, TShape, TNarrow, Size.N1>(
+                    ref x, 1, ref Unsafe.Add(ref dz, column), ref Unsafe.Add(ref gradient, column), samples, accumulate);
+            }
         }
 
-        if ((nuint)TShape.Units % lanes != 0)
+        if (sizeof(TTail) * sizeof(float) != sizeof(TVector))
         {
-            Strip<TVector, TOps, TShape, TOperands, Epilogue.AccumulatedCut, TNarrow>(ref x, ref dz, ref gradient, ref strip, samples, accumulate, column);
+            if (sizeof(TVector) < 64)
+            {
+                Panels.Copy(ref Unsafe.Add(ref dz, column), (nuint)TShape.RightStride, samples, (nuint)sizeof(TNarrow) * lanes, ref strip);
+                Strip<TVector, TOps, TShape, TNarrow, Size.N2>(
+                    ref scratch, samples, ref strip, ref Unsafe.Add(ref gradient, column), samples, accumulate);
+            }
+            else
+            {
+                Strip<TVector, TOps, TShape, TNarrow, Size.N2>(
+                    ref x, 1, ref Unsafe.Add(ref dz, column), ref Unsafe.Add(ref gradient, column), samples, accumulate);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Strip<TVector, TOps, TShape, TOperands, TAddition, TVectors>(
-        ref float x, ref float dz, ref float gradient, ref float strip, nuint samples, bool accumulate, nuint column)
+    private static void Strip<TVector, TOps, TShape, TVectors, TCut>(
+        ref float left, nuint rowStride, ref float right, ref float result, nuint samples, bool accumulate)
         where TVector : unmanaged
         where TOps : struct, ITileOperations<TVector>
         where TShape : struct, IProductShape
-        where TOperands : struct, IOperands
-        where TAddition : struct
         where TVectors : unmanaged
+        where TCut : unmanaged
     {
-        ref var right = ref Unsafe.Add(ref dz, column);
-        if (sizeof(TVector) < 64)
-        {
-            Panels.Copy(ref right, (nuint)TShape.OutputStride, samples, (nuint)(sizeof(TVectors) * (sizeof(TVector) / sizeof(float))), ref strip);
-            right = ref strip;
-        }
-
-        // Panels follow each other, each as long as there are samples.
-        var step = sizeof(TVector) < 64 ? samples : 1;
+        var rows = (nuint)TShape.Rows;
+        var resultStride = (nuint)TShape.ResultStride;
         nuint row = 0;
-        for (; row + (nuint)sizeof(TRows) <= (nuint)TShape.Inputs; row += (nuint)sizeof(TRows))
+        for (; row + (nuint)sizeof(TRows) <= rows; row += (nuint)sizeof(TRows))
         {
-            ref var result = ref Unsafe.Add(ref gradient, (row * (nuint)TShape.Units) + column);
-            Tile<TVector, TOps, TOperands, Epilogue.FromZero, Epilogue.Linear, TAddition, TRows, TVectors>.Run(
-                ref Unsafe.Add(ref x, row * step),
-                ref right,
-                ref result,
-                samples,
-                ref Unsafe.NullRef<float>(),
-                ref accumulate ? ref result : ref Unsafe.NullRef<float>(),
-                ref Unsafe.NullRef<float>(),
-                0);
+            GradientTile<TVector, TOps, TShape, TRows, TVectors, TCut, TTail, TRows>.Run(
+                ref Unsafe.Add(ref left, row * rowStride), ref right, ref Unsafe.Add(ref result, row * resultStride), samples, accumulate);
         }
 
-        if (TShape.Inputs % sizeof(TRows) != 0)
+        if (sizeof(TRest) != sizeof(TRows))
         {
-            ref var result = ref Unsafe.Add(ref gradient, (row * (nuint)TShape.Units) + column);
-            Tile<TVector, TOps, TOperands, Epilogue.FromZero, Epilogue.Linear, TAddition, TRest, TVectors>.Run(
-                ref Unsafe.Add(ref x, row * step),
-                ref right,
-                ref result,
-                samples,
-                ref Unsafe.NullRef<float>(),
-                ref accumulate ? ref result : ref Unsafe.NullRef<float>(),
-                ref Unsafe.NullRef<float>(),
-                0);
+            GradientTile<TVector, TOps, TShape, TRest, TVectors, TCut, TTail, TRows>.Run(
+                ref Unsafe.Add(ref left, row * rowStride), ref right, ref Unsafe.Add(ref result, row * resultStride), samples, accumulate);
         }
     }
 }

@@ -36,24 +36,24 @@ public static class MatrixProduct
         where TStart : struct
         where TActivation : struct
         where TAddition : struct
-        where T512 : struct, IForwardTiles
-        where T256 : struct, IForwardTiles
-        where T128 : struct, IForwardTiles
+        where T512 : struct, ISampleTiles
+        where T256 : struct, ISampleTiles
+        where T128 : struct, ISampleTiles
     {
-        if (typeof(TWidth) == typeof(Width.Widest) ? Vector512.IsHardwareAccelerated : typeof(TWidth) == typeof(Width.Bits512))
+        if ((typeof(TWidth) == typeof(Width.Widest) && Vector512.IsHardwareAccelerated) || typeof(TWidth) == typeof(Width.Bits512))
         {
-            T512.Forward<Vector512<float>, TileOperations512, TShape, TStart, TActivation, TAddition>(
-                ref x, ref weights, ref shift, ref scale, ref added, ref a, ref scratch, samples);
+            T512.Multiply<Vector512<float>, TileOperations512, TShape, TStart, TActivation, TAddition>(
+                ref x, ref weights, ref a, ref shift, ref added, ref scale, ref scratch, samples);
         }
-        else if (typeof(TWidth) == typeof(Width.Widest) ? Vector256.IsHardwareAccelerated : typeof(TWidth) == typeof(Width.Bits256))
+        else if ((typeof(TWidth) == typeof(Width.Widest) && Vector256.IsHardwareAccelerated) || typeof(TWidth) == typeof(Width.Bits256))
         {
-            T256.Forward<Vector256<float>, TileOperations256, TShape, TStart, TActivation, TAddition>(
-                ref x, ref weights, ref shift, ref scale, ref added, ref a, ref scratch, samples);
+            T256.Multiply<Vector256<float>, TileOperations256, TShape, TStart, TActivation, TAddition>(
+                ref x, ref weights, ref a, ref shift, ref added, ref scale, ref scratch, samples);
         }
         else
         {
-            T128.Forward<Vector128<float>, TileOperations128, TShape, TStart, TActivation, TAddition>(
-                ref x, ref weights, ref shift, ref scale, ref added, ref a, ref scratch, samples);
+            T128.Multiply<Vector128<float>, TileOperations128, TShape, TStart, TActivation, TAddition>(
+                ref x, ref weights, ref a, ref shift, ref added, ref scale, ref scratch, samples);
         }
     }
 
@@ -78,11 +78,11 @@ public static class MatrixProduct
         where T256 : struct, IWeightGradientTiles
         where T128 : struct, IWeightGradientTiles
     {
-        if (typeof(TWidth) == typeof(Width.Widest) ? Vector512.IsHardwareAccelerated : typeof(TWidth) == typeof(Width.Bits512))
+        if ((typeof(TWidth) == typeof(Width.Widest) && Vector512.IsHardwareAccelerated) || typeof(TWidth) == typeof(Width.Bits512))
         {
             T512.WeightGradient<Vector512<float>, TileOperations512, TShape>(ref x, ref dz, ref gradient, ref scratch, samples, accumulate);
         }
-        else if (typeof(TWidth) == typeof(Width.Widest) ? Vector256.IsHardwareAccelerated : typeof(TWidth) == typeof(Width.Bits256))
+        else if ((typeof(TWidth) == typeof(Width.Widest) && Vector256.IsHardwareAccelerated) || typeof(TWidth) == typeof(Width.Bits256))
         {
             T256.WeightGradient<Vector256<float>, TileOperations256, TShape>(ref x, ref dz, ref gradient, ref scratch, samples, accumulate);
         }
@@ -115,11 +115,11 @@ public static class MatrixProduct
         where T256 : struct, IInputGradientTiles
         where T128 : struct, IInputGradientTiles
     {
-        if (typeof(TWidth) == typeof(Width.Widest) ? Vector512.IsHardwareAccelerated : typeof(TWidth) == typeof(Width.Bits512))
+        if ((typeof(TWidth) == typeof(Width.Widest) && Vector512.IsHardwareAccelerated) || typeof(TWidth) == typeof(Width.Bits512))
         {
             T512.InputGradient<Vector512<float>, TileOperations512, TShape, TAddition>(ref dz, ref weights, ref added, ref dx, ref scratch, samples);
         }
-        else if (typeof(TWidth) == typeof(Width.Widest) ? Vector256.IsHardwareAccelerated : typeof(TWidth) == typeof(Width.Bits256))
+        else if ((typeof(TWidth) == typeof(Width.Widest) && Vector256.IsHardwareAccelerated) || typeof(TWidth) == typeof(Width.Bits256))
         {
             T256.InputGradient<Vector256<float>, TileOperations256, TShape, TAddition>(ref dz, ref weights, ref added, ref dx, ref scratch, samples);
         }

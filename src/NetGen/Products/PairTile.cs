@@ -3,14 +3,21 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Products;
 
 /// <summary>
-/// A register tile of two rows and up to 10 vectors, wide because small batches read the right factor from far away: row by row, in the order in which it lies.
-/// Where a tile has few vectors, each sum is split into two or four, so that enough of them are in flight.
+/// A register tile of two rows and up to 10 vectors each, wide because small batches read the right factor from far away: row by row, in the order in which it
+/// lies. Where a tile has few vectors, each sum is split into two or four: enough of them are in flight then.
 /// </summary>
-internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActivation, TAddition, TVectors>
-    : TileVectors<TVector, TOps, TOperands, TStart, TActivation, TAddition, TVectors>
+/// <typeparam name="TVector">The vectors.</typeparam>
+/// <typeparam name="TOps">What is done to them.</typeparam>
+/// <typeparam name="TShape">The sizes.</typeparam>
+/// <typeparam name="TSource">Where the right factor is, a <see cref="Source"/>.</typeparam>
+/// <typeparam name="TStart">A start of <see cref="Epilogue"/>.</typeparam>
+/// <typeparam name="TActivation">An activation of <see cref="Epilogue"/>.</typeparam>
+/// <typeparam name="TAddition">An addition of <see cref="Epilogue"/>.</typeparam>
+/// <typeparam name="TVectors">Vectors of each row, a <see cref="Size"/>.</typeparam>
+internal static unsafe class PairTile<TVector, TOps, TShape, TSource, TStart, TActivation, TAddition, TVectors>
     where TVector : unmanaged
     where TOps : struct, ITileOperations<TVector>
-    where TOperands : struct, IOperands
+    where TShape : struct, IProductShape
     where TVectors : unmanaged
 {
     /// <summary>Computes the tile.</summary>
@@ -18,16 +25,22 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
     /// <param name="right">The first vector of its columns.</param>
     /// <param name="result">Where its first element goes.</param>
     /// <param name="shift">The bias or shift of its first column; unused without one.</param>
-    /// <param name="added">What is added to its first element; unused without it.</param>
+    /// <param name="added">What is added to its first element; unused where nothing is.</param>
     /// <param name="scale">The scale of its first column; unused without one.</param>
-    /// <param name="done">Vectors that the tile before has done, where rows are added: they may have been added already.</param>
+    /// <param name="done">Vectors that the tile before has stored already, where rows are added.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(ref float left, ref float right, ref float result, ref float shift, ref float added, ref float scale, nuint done)
     {
-        var depth = (nuint)TOperands.Depth;
-        var stride = TOperands.RightStride == 0 ? (nuint)sizeof(TVectors) * Lanes : (nuint)TOperands.RightStride;
-        var rowStride = (nuint)TOperands.LeftRowStride;
+        var size = (nuint)sizeof(TVector);
+        var depth = (nuint)TShape.Depth;
+        var stride = (nuint)sizeof(TVectors) * size;
+        if (typeof(TSource) == typeof(Source.Matrix))
+        {
+            stride = (nuint)TShape.RightStride * sizeof(float);
+        }
+
+        var rowStride = (nuint)TShape.LeftStride;
         TVector a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default, a6 = default, a7 = default, a8 = default, a9 = default;
         TVector b0 = default, b1 = default, b2 = default, b3 = default, b4 = default, b5 = default, b6 = default, b7 = default, b8 = default, b9 = default;
         TVector c0 = default, c1 = default, c2 = default;
@@ -36,34 +49,36 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
         TVector f0 = default;
         TVector g0 = default;
         TVector h0 = default;
+        TVector r0 = default, r1 = default, r2 = default, r3 = default, r4 = default, r5 = default, r6 = default, r7 = default, r8 = default, r9 = default;
         if (typeof(TStart) == typeof(Epilogue.FromBias))
         {
-            a0 = b0 = Load(ref shift, 0);
-            if (sizeof(TVectors) > 1) { a1 = b1 = Load(ref shift, 1); }
-            if (sizeof(TVectors) > 2) { a2 = b2 = Load(ref shift, 2); }
-            if (sizeof(TVectors) > 3) { a3 = b3 = Load(ref shift, 3); }
-            if (sizeof(TVectors) > 4) { a4 = b4 = Load(ref shift, 4); }
-            if (sizeof(TVectors) > 5) { a5 = b5 = Load(ref shift, 5); }
-            if (sizeof(TVectors) > 6) { a6 = b6 = Load(ref shift, 6); }
-            if (sizeof(TVectors) > 7) { a7 = b7 = Load(ref shift, 7); }
-            if (sizeof(TVectors) > 8) { a8 = b8 = Load(ref shift, 8); }
-            if (sizeof(TVectors) > 9) { a9 = b9 = Load(ref shift, 9); }
+            ref var bias = ref Unsafe.As<float, byte>(ref shift);
+            a0 = b0 = Unsafe.ReadUnaligned<TVector>(ref bias);
+            if (sizeof(TVectors) > 1) { a1 = b1 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, size)); }
+            if (sizeof(TVectors) > 2) { a2 = b2 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 2 * size)); }
+            if (sizeof(TVectors) > 3) { a3 = b3 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 3 * size)); }
+            if (sizeof(TVectors) > 4) { a4 = b4 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 4 * size)); }
+            if (sizeof(TVectors) > 5) { a5 = b5 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 5 * size)); }
+            if (sizeof(TVectors) > 6) { a6 = b6 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 6 * size)); }
+            if (sizeof(TVectors) > 7) { a7 = b7 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 7 * size)); }
+            if (sizeof(TVectors) > 8) { a8 = b8 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 8 * size)); }
+            if (sizeof(TVectors) > 9) { a9 = b9 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref bias, 9 * size)); }
         }
 
-        TVector r0 = default, r1 = default, r2 = default, r3 = default, r4 = default, r5 = default, r6 = default, r7 = default, r8 = default, r9 = default;
+        ref var from = ref Unsafe.As<float, byte>(ref right);
         var chains = sizeof(TVectors) <= 1 ? 4 : sizeof(TVectors) <= 3 ? 2 : (nuint)1;
         for (var k = depth / chains; k != 0; k--)
         {
-            r0 = Load(ref right, 0);
-            if (sizeof(TVectors) > 1) { r1 = Load(ref right, 1); }
-            if (sizeof(TVectors) > 2) { r2 = Load(ref right, 2); }
-            if (sizeof(TVectors) > 3) { r3 = Load(ref right, 3); }
-            if (sizeof(TVectors) > 4) { r4 = Load(ref right, 4); }
-            if (sizeof(TVectors) > 5) { r5 = Load(ref right, 5); }
-            if (sizeof(TVectors) > 6) { r6 = Load(ref right, 6); }
-            if (sizeof(TVectors) > 7) { r7 = Load(ref right, 7); }
-            if (sizeof(TVectors) > 8) { r8 = Load(ref right, 8); }
-            if (sizeof(TVectors) > 9) { r9 = Load(ref right, 9); }
+            r0 = Unsafe.ReadUnaligned<TVector>(ref from);
+            if (sizeof(TVectors) > 1) { r1 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, size)); }
+            if (sizeof(TVectors) > 2) { r2 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 2 * size)); }
+            if (sizeof(TVectors) > 3) { r3 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 3 * size)); }
+            if (sizeof(TVectors) > 4) { r4 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 4 * size)); }
+            if (sizeof(TVectors) > 5) { r5 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 5 * size)); }
+            if (sizeof(TVectors) > 6) { r6 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 6 * size)); }
+            if (sizeof(TVectors) > 7) { r7 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 7 * size)); }
+            if (sizeof(TVectors) > 8) { r8 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 8 * size)); }
+            if (sizeof(TVectors) > 9) { r9 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 9 * size)); }
             var value = TOps.Broadcast(ref left, 0);
             a0 = TOps.MultiplyAdd(value, r0, a0);
             if (sizeof(TVectors) > 1) { a1 = TOps.MultiplyAdd(value, r1, a1); }
@@ -88,9 +103,9 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
             if (sizeof(TVectors) > 9) { b9 = TOps.MultiplyAdd(value, r9, b9); }
             if (sizeof(TVectors) <= 3)
             {
-                r0 = Load(ref right, stride, 0);
-                if (sizeof(TVectors) > 1) { r1 = Load(ref right, stride, 1); }
-                if (sizeof(TVectors) > 2) { r2 = Load(ref right, stride, 2); }
+                r0 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, stride));
+                if (sizeof(TVectors) > 1) { r1 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, stride + size)); }
+                if (sizeof(TVectors) > 2) { r2 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, stride + (2 * size))); }
                 value = TOps.Broadcast(ref left, 1);
                 c0 = TOps.MultiplyAdd(value, r0, c0);
                 if (sizeof(TVectors) > 1) { c1 = TOps.MultiplyAdd(value, r1, c1); }
@@ -103,12 +118,12 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
 
             if (sizeof(TVectors) <= 1)
             {
-                r0 = Load(ref right, 2 * stride, 0);
+                r0 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 2 * stride));
                 value = TOps.Broadcast(ref left, 2);
                 e0 = TOps.MultiplyAdd(value, r0, e0);
                 value = TOps.Broadcast(ref left, rowStride + 2);
                 f0 = TOps.MultiplyAdd(value, r0, f0);
-                r0 = Load(ref right, 3 * stride, 0);
+                r0 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 3 * stride));
                 value = TOps.Broadcast(ref left, 3);
                 g0 = TOps.MultiplyAdd(value, r0, g0);
                 value = TOps.Broadcast(ref left, rowStride + 3);
@@ -116,16 +131,16 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
             }
 
             left = ref Unsafe.Add(ref left, chains);
-            right = ref Unsafe.Add(ref right, chains * stride);
+            from = ref Unsafe.AddByteOffset(ref from, chains * stride);
         }
 
         if (sizeof(TVectors) <= 3)
         {
             if (depth % chains > 0)
             {
-                r0 = Load(ref right, 0);
-                if (sizeof(TVectors) > 1) { r1 = Load(ref right, 1); }
-                if (sizeof(TVectors) > 2) { r2 = Load(ref right, 2); }
+                r0 = Unsafe.ReadUnaligned<TVector>(ref from);
+                if (sizeof(TVectors) > 1) { r1 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, size)); }
+                if (sizeof(TVectors) > 2) { r2 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 2 * size)); }
                 var value = TOps.Broadcast(ref left, 0);
                 a0 = TOps.MultiplyAdd(value, r0, a0);
                 if (sizeof(TVectors) > 1) { a1 = TOps.MultiplyAdd(value, r1, a1); }
@@ -140,7 +155,7 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
             {
                 if (depth % chains > 1)
                 {
-                    r0 = Load(ref right, stride, 0);
+                    r0 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, stride));
                     var value = TOps.Broadcast(ref left, 1);
                     c0 = TOps.MultiplyAdd(value, r0, c0);
                     value = TOps.Broadcast(ref left, rowStride + 1);
@@ -149,15 +164,17 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
 
                 if (depth % chains > 2)
                 {
-                    r0 = Load(ref right, 2 * stride, 0);
+                    r0 = Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref from, 2 * stride));
                     var value = TOps.Broadcast(ref left, 2);
                     e0 = TOps.MultiplyAdd(value, r0, e0);
                     value = TOps.Broadcast(ref left, rowStride + 2);
                     f0 = TOps.MultiplyAdd(value, r0, f0);
                 }
 
-                a0 = TOps.Add(a0, e0); c0 = TOps.Add(c0, g0);
-                b0 = TOps.Add(b0, f0); d0 = TOps.Add(d0, h0);
+                a0 = TOps.Add(a0, e0);
+                c0 = TOps.Add(c0, g0);
+                b0 = TOps.Add(b0, f0);
+                d0 = TOps.Add(d0, h0);
             }
 
             a0 = TOps.Add(a0, c0);
@@ -168,26 +185,103 @@ internal abstract unsafe class PairTile<TVector, TOps, TOperands, TStart, TActiv
             if (sizeof(TVectors) > 2) { b2 = TOps.Add(b2, d2); }
         }
 
-        var resultStride = (nuint)TOperands.ResultStride;
-        var addedStride = (nuint)TOperands.AddedStride;
-        Store(a0, ref result, 0, ref added, 0, ref shift, ref scale, 0, done); Store(b0, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 0, done);
-        if (sizeof(TVectors) > 1) { Store(a1, ref result, 0, ref added, 0, ref shift, ref scale, 1, done); Store(b1, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 1, done); }
-        if (sizeof(TVectors) > 2) { Store(a2, ref result, 0, ref added, 0, ref shift, ref scale, 2, done); Store(b2, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 2, done); }
-        if (sizeof(TVectors) > 3) { Store(a3, ref result, 0, ref added, 0, ref shift, ref scale, 3, done); Store(b3, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 3, done); }
-        if (sizeof(TVectors) > 4) { Store(a4, ref result, 0, ref added, 0, ref shift, ref scale, 4, done); Store(b4, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 4, done); }
-        if (sizeof(TVectors) > 5) { Store(a5, ref result, 0, ref added, 0, ref shift, ref scale, 5, done); Store(b5, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 5, done); }
-        if (sizeof(TVectors) > 6) { Store(a6, ref result, 0, ref added, 0, ref shift, ref scale, 6, done); Store(b6, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 6, done); }
-        if (sizeof(TVectors) > 7) { Store(a7, ref result, 0, ref added, 0, ref shift, ref scale, 7, done); Store(b7, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 7, done); }
-        if (sizeof(TVectors) > 8) { Store(a8, ref result, 0, ref added, 0, ref shift, ref scale, 8, done); Store(b8, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 8, done); }
-        if (sizeof(TVectors) > 9) { Store(a9, ref result, 0, ref added, 0, ref shift, ref scale, 9, done); Store(b9, ref result, resultStride, ref added, addedStride, ref shift, ref scale, 9, done); }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector sum, ref float result, nuint row, ref float added, nuint addedRow, ref float shift, ref float scale, nuint vector, nuint done)
-    {
-        if (typeof(TAddition) == typeof(Epilogue.Alone) || vector >= done)
+        if (typeof(TStart) == typeof(Epilogue.Scaled))
         {
-            Store(sum, ref result, row, ref added, addedRow, ref shift, ref scale, vector);
+            ref var scales = ref Unsafe.As<float, byte>(ref scale);
+            ref var shifts = ref Unsafe.As<float, byte>(ref shift);
+            a0 = TOps.MultiplyAdd(a0, Unsafe.ReadUnaligned<TVector>(ref scales), Unsafe.ReadUnaligned<TVector>(ref shifts));
+            b0 = TOps.MultiplyAdd(b0, Unsafe.ReadUnaligned<TVector>(ref scales), Unsafe.ReadUnaligned<TVector>(ref shifts));
+            if (sizeof(TVectors) > 1) { a1 = TOps.MultiplyAdd(a1, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, size))); }
+            if (sizeof(TVectors) > 1) { b1 = TOps.MultiplyAdd(b1, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, size))); }
+            if (sizeof(TVectors) > 2) { a2 = TOps.MultiplyAdd(a2, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 2 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 2 * size))); }
+            if (sizeof(TVectors) > 2) { b2 = TOps.MultiplyAdd(b2, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 2 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 2 * size))); }
+            if (sizeof(TVectors) > 3) { a3 = TOps.MultiplyAdd(a3, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 3 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 3 * size))); }
+            if (sizeof(TVectors) > 3) { b3 = TOps.MultiplyAdd(b3, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 3 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 3 * size))); }
+            if (sizeof(TVectors) > 4) { a4 = TOps.MultiplyAdd(a4, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 4 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 4 * size))); }
+            if (sizeof(TVectors) > 4) { b4 = TOps.MultiplyAdd(b4, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 4 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 4 * size))); }
+            if (sizeof(TVectors) > 5) { a5 = TOps.MultiplyAdd(a5, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 5 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 5 * size))); }
+            if (sizeof(TVectors) > 5) { b5 = TOps.MultiplyAdd(b5, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 5 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 5 * size))); }
+            if (sizeof(TVectors) > 6) { a6 = TOps.MultiplyAdd(a6, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 6 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 6 * size))); }
+            if (sizeof(TVectors) > 6) { b6 = TOps.MultiplyAdd(b6, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 6 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 6 * size))); }
+            if (sizeof(TVectors) > 7) { a7 = TOps.MultiplyAdd(a7, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 7 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 7 * size))); }
+            if (sizeof(TVectors) > 7) { b7 = TOps.MultiplyAdd(b7, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 7 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 7 * size))); }
+            if (sizeof(TVectors) > 8) { a8 = TOps.MultiplyAdd(a8, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 8 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 8 * size))); }
+            if (sizeof(TVectors) > 8) { b8 = TOps.MultiplyAdd(b8, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 8 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 8 * size))); }
+            if (sizeof(TVectors) > 9) { a9 = TOps.MultiplyAdd(a9, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 9 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 9 * size))); }
+            if (sizeof(TVectors) > 9) { b9 = TOps.MultiplyAdd(b9, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref scales, 9 * size)), Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref shifts, 9 * size))); }
         }
+
+        if (typeof(TActivation) == typeof(Epilogue.Rectified))
+        {
+            a0 = TOps.Rectify(a0);
+            b0 = TOps.Rectify(b0);
+            if (sizeof(TVectors) > 1) { a1 = TOps.Rectify(a1); }
+            if (sizeof(TVectors) > 1) { b1 = TOps.Rectify(b1); }
+            if (sizeof(TVectors) > 2) { a2 = TOps.Rectify(a2); }
+            if (sizeof(TVectors) > 2) { b2 = TOps.Rectify(b2); }
+            if (sizeof(TVectors) > 3) { a3 = TOps.Rectify(a3); }
+            if (sizeof(TVectors) > 3) { b3 = TOps.Rectify(b3); }
+            if (sizeof(TVectors) > 4) { a4 = TOps.Rectify(a4); }
+            if (sizeof(TVectors) > 4) { b4 = TOps.Rectify(b4); }
+            if (sizeof(TVectors) > 5) { a5 = TOps.Rectify(a5); }
+            if (sizeof(TVectors) > 5) { b5 = TOps.Rectify(b5); }
+            if (sizeof(TVectors) > 6) { a6 = TOps.Rectify(a6); }
+            if (sizeof(TVectors) > 6) { b6 = TOps.Rectify(b6); }
+            if (sizeof(TVectors) > 7) { a7 = TOps.Rectify(a7); }
+            if (sizeof(TVectors) > 7) { b7 = TOps.Rectify(b7); }
+            if (sizeof(TVectors) > 8) { a8 = TOps.Rectify(a8); }
+            if (sizeof(TVectors) > 8) { b8 = TOps.Rectify(b8); }
+            if (sizeof(TVectors) > 9) { a9 = TOps.Rectify(a9); }
+            if (sizeof(TVectors) > 9) { b9 = TOps.Rectify(b9); }
+        }
+
+        ref var to = ref Unsafe.As<float, byte>(ref result);
+        var resultStride = (nuint)TShape.ResultStride * sizeof(float);
+        if (typeof(TAddition) == typeof(Epilogue.Added))
+        {
+            ref var terms = ref Unsafe.As<float, byte>(ref added);
+            var addedStride = (nuint)TShape.AddedStride * sizeof(float);
+            a0 = done > 0 ? Unsafe.ReadUnaligned<TVector>(ref to) : TOps.Add(a0, Unsafe.ReadUnaligned<TVector>(ref terms));
+            b0 = done > 0 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride)) : TOps.Add(b0, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride)));
+            if (sizeof(TVectors) > 1) { a1 = done > 1 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, size)) : TOps.Add(a1, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, size))); }
+            if (sizeof(TVectors) > 1) { b1 = done > 1 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + size)) : TOps.Add(b1, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + size))); }
+            if (sizeof(TVectors) > 2) { a2 = done > 2 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 2 * size)) : TOps.Add(a2, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 2 * size))); }
+            if (sizeof(TVectors) > 2) { b2 = done > 2 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (2 * size))) : TOps.Add(b2, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (2 * size)))); }
+            if (sizeof(TVectors) > 3) { a3 = done > 3 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 3 * size)) : TOps.Add(a3, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 3 * size))); }
+            if (sizeof(TVectors) > 3) { b3 = done > 3 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (3 * size))) : TOps.Add(b3, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (3 * size)))); }
+            if (sizeof(TVectors) > 4) { a4 = done > 4 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 4 * size)) : TOps.Add(a4, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 4 * size))); }
+            if (sizeof(TVectors) > 4) { b4 = done > 4 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (4 * size))) : TOps.Add(b4, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (4 * size)))); }
+            if (sizeof(TVectors) > 5) { a5 = done > 5 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 5 * size)) : TOps.Add(a5, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 5 * size))); }
+            if (sizeof(TVectors) > 5) { b5 = done > 5 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (5 * size))) : TOps.Add(b5, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (5 * size)))); }
+            if (sizeof(TVectors) > 6) { a6 = done > 6 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 6 * size)) : TOps.Add(a6, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 6 * size))); }
+            if (sizeof(TVectors) > 6) { b6 = done > 6 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (6 * size))) : TOps.Add(b6, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (6 * size)))); }
+            if (sizeof(TVectors) > 7) { a7 = done > 7 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 7 * size)) : TOps.Add(a7, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 7 * size))); }
+            if (sizeof(TVectors) > 7) { b7 = done > 7 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (7 * size))) : TOps.Add(b7, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (7 * size)))); }
+            if (sizeof(TVectors) > 8) { a8 = done > 8 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 8 * size)) : TOps.Add(a8, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 8 * size))); }
+            if (sizeof(TVectors) > 8) { b8 = done > 8 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (8 * size))) : TOps.Add(b8, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (8 * size)))); }
+            if (sizeof(TVectors) > 9) { a9 = done > 9 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, 9 * size)) : TOps.Add(a9, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, 9 * size))); }
+            if (sizeof(TVectors) > 9) { b9 = done > 9 ? Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref to, resultStride + (9 * size))) : TOps.Add(b9, Unsafe.ReadUnaligned<TVector>(ref Unsafe.AddByteOffset(ref terms, addedStride + (9 * size)))); }
+        }
+
+        Unsafe.WriteUnaligned(ref to, a0);
+        Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride), b0);
+        if (sizeof(TVectors) > 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, size), a1); }
+        if (sizeof(TVectors) > 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + size), b1); }
+        if (sizeof(TVectors) > 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 2 * size), a2); }
+        if (sizeof(TVectors) > 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (2 * size)), b2); }
+        if (sizeof(TVectors) > 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 3 * size), a3); }
+        if (sizeof(TVectors) > 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (3 * size)), b3); }
+        if (sizeof(TVectors) > 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 4 * size), a4); }
+        if (sizeof(TVectors) > 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (4 * size)), b4); }
+        if (sizeof(TVectors) > 5) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 5 * size), a5); }
+        if (sizeof(TVectors) > 5) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (5 * size)), b5); }
+        if (sizeof(TVectors) > 6) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 6 * size), a6); }
+        if (sizeof(TVectors) > 6) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (6 * size)), b6); }
+        if (sizeof(TVectors) > 7) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 7 * size), a7); }
+        if (sizeof(TVectors) > 7) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (7 * size)), b7); }
+        if (sizeof(TVectors) > 8) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 8 * size), a8); }
+        if (sizeof(TVectors) > 8) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (8 * size)), b8); }
+        if (sizeof(TVectors) > 9) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 9 * size), a9); }
+        if (sizeof(TVectors) > 9) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (9 * size)), b9); }
     }
 }

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NetGen.Numerics;
-
-#pragma warning disable CA1857 // Counts are constants where a tile is compiled.
 
 namespace NetGen.Products;
 
@@ -27,9 +24,18 @@ internal readonly struct TileOperations128 : ITileOperations<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadFirst(ref float source, int count) => VectorTail.Load128(ref source, count);
+    public static unsafe void StoreFirst(Vector128<float> value, float* destination, int count, bool accumulate)
+    {
+        if ((count & 2) != 0)
+        {
+            var pair = accumulate ? value + Vector128.CreateScalarUnsafe(*(double*)destination).AsSingle() : value;
+            *(double*)destination = pair.AsDouble().ToScalar();
+        }
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector128<float> value, ref float destination, int count) => VectorTail.Store(value, ref destination, count);
+        if ((count & 1) != 0)
+        {
+            var last = count == 1 ? value.ToScalar() : value.GetElement(2);
+            destination[count - 1] = accumulate ? last + destination[count - 1] : last;
+        }
+    }
 }

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NetGen.Numerics;
-
-#pragma warning disable CA1857 // Counts are constants where a tile is compiled.
 
 namespace NetGen.Products;
 
@@ -27,9 +24,21 @@ internal readonly struct TileOperations256 : ITileOperations<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> LoadFirst(ref float source, int count) => VectorTail.Load256(ref source, count);
+    public static unsafe void StoreFirst(Vector256<float> value, float* destination, int count, bool accumulate)
+    {
+        var part = value.GetLower();
+        if ((count & 4) != 0)
+        {
+            if (accumulate)
+            {
+                part += Vector128.Load(destination);
+            }
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector256<float> value, ref float destination, int count) => VectorTail.Store(value, ref destination, count);
+            part.Store(destination);
+            destination += 4;
+            part = value.GetUpper();
+        }
+
+        TileOperations128.StoreFirst(part, destination, count & 3, accumulate);
+    }
 }

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Numerics;
-
-#pragma warning disable CA1857 // Counts are constants where a tile is compiled.
 
 namespace NetGen.Products;
 
@@ -27,9 +26,33 @@ internal readonly struct TileOperations512 : ITileOperations<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadFirst(ref float source, int count) => VectorTail.Load512(ref source, count);
+    public static unsafe void StoreFirst(Vector512<float> value, float* destination, int count, bool accumulate)
+    {
+        if (Avx512F.IsSupported)
+        {
+            var mask = LaneKernels.Mask512(count);
+            if (accumulate)
+            {
+                value += Avx512F.MaskLoad(destination, mask, default);
+            }
 
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector512<float> value, ref float destination, int count) => VectorTail.Store(value, ref destination, count);
+            Avx512F.MaskStore(destination, mask, value);
+            return;
+        }
+
+        var part = value.GetLower();
+        if ((count & 8) != 0)
+        {
+            if (accumulate)
+            {
+                part += Vector256.Load(destination);
+            }
+
+            part.Store(destination);
+            destination += 8;
+            part = value.GetUpper();
+        }
+
+        TileOperations256.StoreFirst(part, destination, count & 7, accumulate);
+    }
 }

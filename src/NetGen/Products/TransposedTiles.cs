@@ -22,7 +22,7 @@ public readonly unsafe struct TransposedTiles<TRows, TWide, TNarrow> : IInputGra
         ref float dz, ref float weights, ref float added, ref float dx, ref float scratch, nuint samples)
     {
         var lanes = (nuint)(sizeof(TVector) / sizeof(float));
-        var vectors = ((nuint)TShape.Inputs + lanes - 1) / lanes;
+        var vectors = ((nuint)TShape.Columns + lanes - 1) / lanes;
         nuint column = 0;
         if (sizeof(TWide) != sizeof(TNarrow))
         {
@@ -50,12 +50,12 @@ public readonly unsafe struct TransposedTiles<TRows, TWide, TNarrow> : IInputGra
         where TVectors : unmanaged
     {
         var width = (nuint)sizeof(TVectors) * (nuint)(sizeof(TVector) / sizeof(float));
-        var stride = (nuint)InputGradientStripOperands<TShape>.ResultStride;
+        var stride = (nuint)TShape.ResultStride;
         RowKernels.Transpose(
-            ref Unsafe.Add(ref weights, column * (nuint)TShape.Units),
-            (nuint)TShape.Units,
-            (int)Math.Min(width, (nuint)TShape.Inputs - column),
-            TShape.Units,
+            ref Unsafe.Add(ref weights, column * (nuint)TShape.Depth),
+            (nuint)TShape.Depth,
+            (int)Math.Min(width, (nuint)TShape.Columns - column),
+            TShape.Depth,
             ref scratch,
             width);
         nuint row = 0;
@@ -63,11 +63,10 @@ public readonly unsafe struct TransposedTiles<TRows, TWide, TNarrow> : IInputGra
         {
             for (; row + (nuint)sizeof(TRows) <= samples; row += (nuint)sizeof(TRows))
             {
-                Tile<TVector, TOps, InputGradientStripOperands<TShape>, Epilogue.FromZero, Epilogue.Linear, TAddition, TRows, TVectors>.Run(
-                    ref Unsafe.Add(ref dz, row * (nuint)TShape.OutputStride),
+                Tile<TVector, TOps, TShape, Source.Strip, Epilogue.FromZero, Epilogue.Linear, TAddition, TRows, TVectors>.Run(
+                    ref Unsafe.Add(ref dz, row * (nuint)TShape.LeftStride),
                     ref scratch,
                     ref Unsafe.Add(ref dx, (row * stride) + column),
-                    (nuint)TShape.Units,
                     ref Unsafe.NullRef<float>(),
                     ref Unsafe.Add(ref added, (row * stride) + column),
                     ref Unsafe.NullRef<float>(),
@@ -77,8 +76,8 @@ public readonly unsafe struct TransposedTiles<TRows, TWide, TNarrow> : IInputGra
 
         for (; row < samples; row++)
         {
-            RowTile<TVector, TOps, InputGradientStripOperands<TShape>, Epilogue.FromZero, Epilogue.Linear, TAddition, TVectors, Size.N2>.Run(
-                ref Unsafe.Add(ref dz, row * (nuint)TShape.OutputStride),
+            RowTile<TVector, TOps, TShape, Source.Strip, Epilogue.FromZero, Epilogue.Linear, TAddition, TVectors, Size.N2>.Run(
+                ref Unsafe.Add(ref dz, row * (nuint)TShape.LeftStride),
                 ref scratch,
                 ref Unsafe.Add(ref dx, (row * stride) + column),
                 ref Unsafe.NullRef<float>(),

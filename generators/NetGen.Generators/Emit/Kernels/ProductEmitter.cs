@@ -15,15 +15,13 @@ internal static class ProductEmitter
         writer.Line($"// {Formula(kernel)}");
         using (writer.Open($"file readonly struct {kernel.Name} : IProductShape"))
         {
-            writer.Line($"public static int Inputs => {Literal.Of(kernel.Inputs)};");
-            writer.Line($"public static int Units => {Literal.Of(kernel.Units)};");
-            writer.Line($"public static int InputStride => {Literal.Of(kernel.InputStride)};");
-            writer.Line($"public static int OutputStride => {Literal.Of(kernel.OutputStride)};");
-            if (kernel.Role == MatrixRole.Forward && kernel.AddedStride > 0)
-            {
-                writer.Line($"public static int AddedStride => {Literal.Of(kernel.AddedStride)};");
-            }
-
+            Constant(writer, "Rows", kernel.Rows);
+            Constant(writer, "Columns", kernel.Columns);
+            Constant(writer, "Depth", kernel.Depth);
+            Constant(writer, "LeftStride", kernel.LeftStride);
+            Constant(writer, "RightStride", kernel.RightStride);
+            Constant(writer, "ResultStride", kernel.ResultStride);
+            Constant(writer, "AddedStride", kernel.AddedStride);
             if (kernel.IsFar)
             {
                 writer.Line("public static bool IsFar => true;");
@@ -69,6 +67,15 @@ internal static class ProductEmitter
         }
 
         return $"{kernel.Name}.Run({string.Join(", ", arguments)})";
+    }
+
+    // 0 is what the library assumes of those that a kernel does not have.
+    private static void Constant(CodeWriter writer, string name, int value)
+    {
+        if (value != 0)
+        {
+            writer.Line($"public static int {name} => {Literal.Of(value)};");
+        }
     }
 
     // In the order of the call above.

@@ -1,4 +1,3 @@
-using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Kernels;
@@ -13,7 +12,8 @@ internal static class TileTypes
         var (wide, narrow) = (first.Blocks[0].Vectors, first.Blocks[first.Blocks.Count - 1].Vectors);
         if (kernel.Role == MatrixRole.WeightGradient)
         {
-            return Type("InputTiles", first.Height, last.Height, wide, narrow);
+            var lanes = schedule.Width.Lanes;
+            return Type("InputTiles", first.Height, last.Height, wide, narrow, ((kernel.Columns - 1) % lanes) + 1);
         }
 
         if (kernel.TransposesStrips(schedule.Width))

@@ -30,7 +30,7 @@ internal static class ReservedNames
         "State",
         "Seed",
         "Step",
-        "Blocks",
+        "BlockViews",
         "_parameters",
         "_state");
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Numerics;
 
 namespace NetGen.LayerKernels;
@@ -7,8 +6,6 @@ namespace NetGen.LayerKernels;
 /// <summary>Lanes of a group of samples that hold no sample.</summary>
 internal static class AbsentLanes
 {
-    private static ReadOnlySpan<float> Indices => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-
     /// <summary>Set where a lane holds no sample.</summary>
     /// <typeparam name="TVector">The vector.</typeparam>
     /// <typeparam name="TOp">Its operations.</typeparam>
@@ -17,5 +14,5 @@ internal static class AbsentLanes
     public static TVector Mask<TVector, TOp>(nuint samples)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
-        TOp.LessThanOrEqual(TOp.Constant((float)nuint.Min(samples, TOp.Lanes)), TOp.Load(ref MemoryMarshal.GetReference(Indices)));
+        TOp.LessThanOrEqual(TOp.Constant((float)nuint.Min(samples, TOp.Lanes)), TOp.Load(ref LaneIndices.First));
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Numerics;
 
 namespace NetGen.LayerKernels;
@@ -27,8 +26,7 @@ internal readonly struct RowTail<TVector, TOp>
         _start = (nuint)columns - TOp.Lanes;
 
         // Lanes that whole vectors have counted.
-        ReadOnlySpan<float> indices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-        _counted = TOp.LessThan(TOp.Load(ref MemoryMarshal.GetReference(indices)), TOp.Constant(Whole - _start));
+        _counted = TOp.LessThan(TOp.Load(ref LaneIndices.First), TOp.Constant(Whole - _start));
     }
 
     /// <summary>How many elements whole vectors hold.</summary>

@@ -8,6 +8,9 @@ namespace NetGen.Generators.Emit.Members;
 /// </summary>
 internal sealed class ViewsEmitter
 {
+    // The types of blocks are inside one, by a name that few types of the user's have.
+    private const string Container = "BlockViews";
+
     // Where a type's own name belongs in its text: texts are compared without it.
     private const string OwnName = "\0";
 
@@ -32,7 +35,7 @@ internal sealed class ViewsEmitter
 
     private void Emit(ViewTree root, Func<string, bool> isFree)
     {
-        foreach (var child in root.Children.Where(child => isFree(child.Name) && (child.View is not null || isFree("Blocks"))))
+        foreach (var child in root.Children.Where(child => isFree(child.Name) && (child.View is not null || isFree(Container))))
         {
             MemberDocumentation.Write(_writer, Describe(child, isInBlock: false));
             _writer.Line(Property(child, "Parameters", 0, "State", 0));
@@ -45,7 +48,7 @@ internal sealed class ViewsEmitter
 
         MemberDocumentation.Write(_writer, "The types of blocks: views of their layers' parameters, no copies.");
         _writer.Line(Generated.Attribute);
-        using (_writer.Open("public static class Blocks"))
+        using (_writer.Open("public static class " + Container))
         {
             foreach (var (name, text) in _types)
             {
@@ -82,7 +85,7 @@ internal sealed class ViewsEmitter
         var (first, length) = Extent(node.Views.SelectMany(static inner => inner.Parameters));
         var (stateFirst, stateLength) = Extent(node.Views.SelectMany(static inner => inner.State));
         var arguments = Slice(parameters, first - firstParameter, length) + (stateLength == 0 ? "" : ", " + Slice(state, stateFirst - firstState, stateLength));
-        return $"public Blocks.{Identifiers.Escape(type)} {Identifiers.Escape(node.Name)}{_body ?? $" => new({arguments});"}";
+        return $"public {Container}.{Identifiers.Escape(type)} {Identifiers.Escape(node.Name)}{_body ?? $" => new({arguments});"}";
     }
 
     private string TypeOf(ViewTree block)
@@ -153,7 +156,7 @@ internal sealed class ViewsEmitter
         return name;
 
         bool IsFree(string candidate) =>
-            candidate != "Blocks" && _types.All(type => type.Name != candidate) && block.Children.All(child => child.Name != candidate);
+            candidate != Container && _types.All(type => type.Name != candidate) && block.Children.All(child => child.Name != candidate);
     }
 
     private static string Slice(string buffer, int start, int length) => $"{buffer}.Slice({Literal.Of(start)}, {Literal.Of(length)})";

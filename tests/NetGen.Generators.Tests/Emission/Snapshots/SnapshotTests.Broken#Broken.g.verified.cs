@@ -8,156 +8,130 @@ partial class Broken
 {
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Broken(ulong seed) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int InputSize = 2;
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int OutputSize = 2;
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::System.Span<float> Parameters => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public global::System.Span<float> State => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
+
+    /// <summary>Known in shape only: the network's declaration is in error.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>Known in shape only: the network's declaration is in error.</summary>
+    public long Step { get; set; }
+
+    /// <summary>Known in shape only: the network's declaration is in error.</summary>
     public static string Summary => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Initialize(ulong seed) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void GetTensor(string name, global::System.Span<float> into) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static void GetTensor(string name, global::System.ReadOnlySpan<float> buffer, global::System.Span<float> into) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void SetTensor(string name, global::System.ReadOnlySpan<float> values) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Save(string path) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Load(string path) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
-    /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <summary>Layer <c>Dense1</c>.</summary>
     public global::NetGen.DenseParameters Dense1 => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
-    /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <summary>Layer <c>Dense2</c>.</summary>
     public global::NetGen.DenseParameters Dense2 => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradients) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradients, in global::NetGen.StepContext step, global::System.Span<float> statistics = default) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
+
+    /// <summary>Known in shape only: the network's declaration is in error.</summary>
+    public void Update(global::System.ReadOnlySpan<float> gradients, global::NetGen.Optimizer optimizer) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
+
+    /// <summary>Known in shape only: the network's declaration is in error.</summary>
     public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::NetGen.Optimizer optimizer) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.TrainingHistory Fit(global::NetGen.DataSet<int> data, global::NetGen.FitOptions options) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.Evaluation Evaluate(global::NetGen.DataSet<int> data) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Classify(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> classes) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void PredictProbabilities(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> probabilities) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
-    /// <summary>One sample as the network receives it: 2 values. Converts to spans and is indexed as one.</summary>
+    /// <summary>One sample as the network receives it, 2 values. Converts to spans and is indexed as one.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.InlineArray(2)]
     public struct Input
     {
         private float _element;
 
-        /// <summary>A copy of a span.</summary>
-        /// <param name="values">Exactly 2 values.</param>
-        /// <exception cref="global::NetGen.ShapeMismatchException">The span has another length.</exception>
-        public static Input From(global::System.ReadOnlySpan<float> values)
-        {
-            global::NetGen.Numerics.Check.Length(values.Length, 2, "values", "Input");
-            var result = default(Input);
-            values.CopyTo(result.AsSpan());
-            return result;
-        }
+        /// <summary>A copy of a span of exactly 2 values.</summary>
+        public static Input From(global::System.ReadOnlySpan<float> values) => global::NetGen.Numerics.SampleValues.Copy<Input>(values, "Input");
 
         /// <summary>The values, to be changed in place.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public global::System.Span<float> AsSpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref _element, 2);
+        public global::System.Span<float> AsSpan() => this;
 
         /// <summary>The values, to be read.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in _element, 2);
+        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => this;
     }
 
-    /// <summary>What the last layer gives for one sample: 2 values. Converts to spans and is indexed as one.</summary>
+    /// <summary>What the last layer gives for one sample, 2 values. Converts to spans and is indexed as one.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.InlineArray(2)]
     public struct Output
     {
         private float _element;
 
-        /// <summary>A copy of a span.</summary>
-        /// <param name="values">Exactly 2 values.</param>
-        /// <exception cref="global::NetGen.ShapeMismatchException">The span has another length.</exception>
-        public static Output From(global::System.ReadOnlySpan<float> values)
-        {
-            global::NetGen.Numerics.Check.Length(values.Length, 2, "values", "Output");
-            var result = default(Output);
-            values.CopyTo(result.AsSpan());
-            return result;
-        }
+        /// <summary>A copy of a span of exactly 2 values.</summary>
+        public static Output From(global::System.ReadOnlySpan<float> values) => global::NetGen.Numerics.SampleValues.Copy<Output>(values, "Output");
 
         /// <summary>The values, to be changed in place.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public global::System.Span<float> AsSpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref _element, 2);
+        public global::System.Span<float> AsSpan() => this;
 
         /// <summary>The values, to be read.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in _element, 2);
+        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => this;
     }
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Output Predict(in Input input) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public int Classify(in Input input) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 
     /// <summary>Known in shape only: the network's declaration is in error.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Output PredictProbabilities(in Input input) => throw new global::System.NotSupportedException("The network's declaration is in error: see the compiler's messages.");
 }

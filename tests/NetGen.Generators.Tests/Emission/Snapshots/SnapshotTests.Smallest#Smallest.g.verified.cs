@@ -14,36 +14,26 @@
 /// Predicted at initialization, for standardized inputs (none declared): std(h) of the pre-activations, the share of units that start saturated,
 /// the rms of the weights' gradient against the last layer's.
 /// </code>
-/// 2 multiply-adds a sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
+/// 2 multiply-adds per sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
 /// </remarks>
 partial class Smallest : global::NetGen.INetwork<Smallest, float>
 {
-    /// <summary>Values a sample.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public const int InputSize = 2;
+    /// <summary>Values per sample in and out; trainable parameters.</summary>
+    public const int InputSize = 2, OutputSize = 1, ParameterCount = 3;
 
-    /// <summary>Values the last layer gives a sample.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public const int OutputSize = 1;
+    /// <inheritdoc/>
+    public static int TargetSize => 1;
 
-    /// <summary>Targets a sample.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public const int TargetSize = 1;
+    /// <inheritdoc/>
+    public static int StateCount => 0;
 
-    /// <summary>Trainable parameters, the length of <see cref="Parameters"/> and of every gradient buffer.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public const int ParameterCount = 3;
+    /// <inheritdoc/>
+    public static string Architecture => "2 > Dense1 Dense 1 Tanh";
 
-    /// <summary>The layers as a line; two networks with the same line compute the same function of the same parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public const string Architecture = "2 > Dense1 Dense 1 Tanh";
+    /// <inheritdoc/>
+    public static string Fingerprint => "9c48b713254b15a4";
 
-    /// <summary>A hash of <see cref="Architecture"/>, kept in weights files.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public const string Fingerprint = "9c48b713254b15a4";
-
-    /// <summary>The architecture as a table, with the signal predicted at initialization.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public static string Summary =>
         "layer   kind   activation  output  parameters  weights start as                                                  std(h)  saturated  gradient\n" +
         "Input                      2\n" +
@@ -53,132 +43,113 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
         "Predicted at initialization, for standardized inputs (none declared): std(h) of the pre-activations, the share of units that start saturated,\n" +
         "the rms of the weights' gradient against the last layer's.";
 
-    /// <summary>The layers, in order.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.LayerInfo> Layers { get; } =
     [
-        new("Dense1", "Dense", "Tanh", [2], [1], 0, 3, "Glorot uniform: sqrt(6 / (fan_in + fan_out)) = sqrt(6 / (2 + 1))", new() { PreActivationMean = 0, PreActivationStandardDeviation = 1.155, ActivationMean = -2.217E-17, ActivationStandardDeviation = 0.6684, SaturatedShare = 0.1153, WeightGradientRms = 1.392, GradientRatio = 1 }),
+        new("Dense1", "Dense", "Tanh", [2], [1], 0, 3, "Glorot uniform: sqrt(6 / (fan_in + fan_out)) = sqrt(6 / (2 + 1))", new() { PreActivationMean = 0, PreActivationStandardDeviation = 1.155, ActivationMean = 0, ActivationStandardDeviation = 0.6684, SaturatedShare = 0.1153, WeightGradientRms = 1.392, GradientRatio = 1 }),
     ];
 
-    /// <summary>The tensors of parameters, in the order in which they stand in <see cref="Parameters"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public static global::System.Collections.Immutable.ImmutableArray<global::NetGen.TensorInfo> Tensors { get; } =
     [
         new("Dense1.weight", [1, 2], 0, true),
         new("Dense1.bias", [1], 2, false),
     ];
 
-    /// <summary>One sample as the network receives it: 2 values. Converts to spans and is indexed as one.</summary>
+    /// <summary>One sample as the network receives it, 2 values. Converts to spans and is indexed as one.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.InlineArray(2)]
     public struct Input
     {
         private float _element;
 
-        /// <summary>A copy of a span.</summary>
-        /// <param name="values">Exactly 2 values.</param>
-        /// <exception cref="global::NetGen.ShapeMismatchException">The span has another length.</exception>
-        public static Input From(global::System.ReadOnlySpan<float> values)
-        {
-            global::NetGen.Numerics.Check.Length(values.Length, 2, "values", "Input");
-            var result = default(Input);
-            values.CopyTo(result.AsSpan());
-            return result;
-        }
+        /// <summary>A copy of a span of exactly 2 values.</summary>
+        public static Input From(global::System.ReadOnlySpan<float> values) => global::NetGen.Numerics.SampleValues.Copy<Input>(values, "Input");
 
         /// <summary>The values, to be changed in place.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public global::System.Span<float> AsSpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref _element, 2);
+        public global::System.Span<float> AsSpan() => this;
 
         /// <summary>The values, to be read.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in _element, 2);
+        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => this;
     }
 
-    /// <summary>What the last layer gives for one sample: 1 values. Converts to spans and is indexed as one.</summary>
+    /// <summary>What the last layer gives for one sample, 1 values. Converts to spans and is indexed as one.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.InlineArray(1)]
     public struct Output
     {
         private float _element;
 
-        /// <summary>A copy of a span.</summary>
-        /// <param name="values">Exactly 1 values.</param>
-        /// <exception cref="global::NetGen.ShapeMismatchException">The span has another length.</exception>
-        public static Output From(global::System.ReadOnlySpan<float> values)
-        {
-            global::NetGen.Numerics.Check.Length(values.Length, 1, "values", "Output");
-            var result = default(Output);
-            values.CopyTo(result.AsSpan());
-            return result;
-        }
+        /// <summary>A copy of a span of exactly 1 values.</summary>
+        public static Output From(global::System.ReadOnlySpan<float> values) => global::NetGen.Numerics.SampleValues.Copy<Output>(values, "Output");
 
         /// <summary>The values, to be changed in place.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public global::System.Span<float> AsSpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref _element, 1);
+        public global::System.Span<float> AsSpan() => this;
 
         /// <summary>The values, to be read.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in _element, 1);
+        public readonly global::System.ReadOnlySpan<float> AsReadOnlySpan() => this;
     }
 
     private readonly global::NetGen.Numerics.AlignedBuffer _parameters = new(ParameterCount);
 
-    /// <summary>A network with the parameters that a seed gives.</summary>
-    /// <param name="seed">Same seed, same bits, on every machine.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <summary>A network with the parameters that a seed gives: same seed, same bits, on every machine.</summary>
     public Smallest(ulong seed) => Initialize(seed);
 
-    /// <summary>All parameters, contiguous and 64-byte aligned. Weights are stored [inputs][units].</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public global::System.Span<float> Parameters => _parameters.Span;
 
-    /// <summary>Layer 1, <c>Dense1</c>: weights [1, 2] and biases [1], a view of <see cref="Parameters"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <summary>Layer 1, <c>Dense1</c>: weight [1, 2], bias [1].</summary>
     public global::NetGen.DenseParameters Dense1 => new(Parameters.Slice(0, 2), Parameters.Slice(2, 1), 1, 2);
 
-    /// <summary>Sets every parameter anew.</summary>
-    /// <param name="seed">Same seed, same bits, on every machine.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public void Initialize(ulong seed) => global::NetGen.Emitted.Start.Initialize(Parameters, seed);
+    /// <inheritdoc/>
+    public void Initialize(ulong seed)
+    {
+        global::NetGen.Emitted.Start.Initialize(Parameters, seed);
+        Seed = seed;
+        Step = 0;
+    }
 
-    /// <summary>Copies a tensor out of the parameters, in its visible layout.</summary>
-    /// <param name="name">The tensor, one of <see cref="Tensors"/>.</param>
-    /// <param name="into">As many elements as the tensor has.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public void GetTensor(string name, global::System.Span<float> into) => global::NetGen.Numerics.TensorAccess.Get(Tensors, name, Parameters, into);
+    /// <inheritdoc/>
+    public void GetTensor(string name, global::System.Span<float> into) => global::NetGen.Numerics.TensorAccess.Get(Tensors, name, Parameters, State, into);
 
-    /// <summary>Copies a tensor out of a buffer that has the layout of the parameters, such as one of gradients.</summary>
-    /// <param name="name">The tensor, one of <see cref="Tensors"/>.</param>
-    /// <param name="buffer"><see cref="ParameterCount"/> elements.</param>
-    /// <param name="into">As many elements as the tensor has; filled in the visible layout.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public static void GetTensor(string name, global::System.ReadOnlySpan<float> buffer, global::System.Span<float> into) => global::NetGen.Numerics.TensorAccess.Get(Tensors, name, buffer, into);
 
-    /// <summary>Sets a tensor of the parameters.</summary>
-    /// <param name="name">The tensor, one of <see cref="Tensors"/>.</param>
-    /// <param name="values">As many elements as the tensor has, in the visible layout.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public void SetTensor(string name, global::System.ReadOnlySpan<float> values) => global::NetGen.Numerics.TensorAccess.Set(Tensors, name, Parameters, values);
+    /// <inheritdoc/>
+    public void SetTensor(string name, global::System.ReadOnlySpan<float> values) => global::NetGen.Numerics.TensorAccess.Set(Tensors, name, Parameters, State, values);
+
+    /// <inheritdoc/>
+    public global::System.Span<float> State => default;
+
+    /// <inheritdoc/>
+    public ulong Seed { get; set; }
+
+    /// <inheritdoc/>
+    public long Step { get; set; }
+
+    /// <inheritdoc/>
+    public void Update(global::System.ReadOnlySpan<float> gradients, global::NetGen.Optimizer optimizer)
+    {
+        optimizer.Step(Parameters, gradients);
+        Step++;
+    }
 
     /// <summary>What the last layer gives for one sample. Safe to call from several threads at once; allocates nothing.</summary>
-    /// <param name="input">The sample.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Output Predict(in Input input)
     {
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);
-        global::NetGen.Emitted.Sample.Predict(ref global::System.Runtime.CompilerServices.Unsafe.As<Input, float>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input)), ref _parameters.Origin, ref global::System.Runtime.CompilerServices.Unsafe.As<Output, float>(ref output));
+        Output output = default;
+        global::NetGen.Emitted.Sample.Predict(input, ref _parameters.Origin, output);
         return output;
     }
 
-    /// <summary>What the last layer gives for a batch. Safe to call from several threads at once; allocates nothing.</summary>
-    /// <param name="inputs">[samples][InputSize], row-major.</param>
-    /// <param name="outputs">[samples][OutputSize], row-major; overwritten.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        var samples = global::NetGen.Numerics.Check.Samples(inputs.Length, InputSize, "Smallest");
-        global::NetGen.Numerics.Check.Length(outputs.Length, (long)samples * OutputSize, "outputs", "Smallest");
+        int samples = global::NetGen.Numerics.Check.Prediction(inputs, outputs, InputSize, OutputSize, "Smallest");
         if (samples <= global::NetGen.Emitted.Sample.PredictedOneByOne)
         {
             global::NetGen.Emitted.Sample.Predict(inputs, ref _parameters.Origin, outputs, samples);
@@ -188,147 +159,77 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
         global::NetGen.Emitted.Passes.Predict(inputs, ref _parameters.Origin, outputs, samples);
     }
 
-    private global::NetGen.Numerics.AlignedBuffer? _gradients;
-
-    /// <summary>The mean loss over a batch. Safe to call from several threads at once; allocates nothing.</summary>
-    /// <param name="inputs">[samples][InputSize], row-major.</param>
-    /// <param name="targets">[samples][OutputSize], row-major.</param>
-    /// <returns>The mean loss.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
-        var samples = CheckBatch(inputs, targets);
+        int samples = global::NetGen.Numerics.Check.Batch(inputs, targets, InputSize, OutputSize, "Smallest");
         return global::NetGen.Emitted.Passes.ComputeLoss(inputs, targets, ref _parameters.Origin, samples);
     }
 
-    /// <summary>The mean loss over a batch and its gradient by every parameter. Allocates nothing.</summary>
-    /// <param name="inputs">[samples][InputSize], row-major.</param>
-    /// <param name="targets">[samples][OutputSize], row-major.</param>
-    /// <param name="gradients">ParameterCount elements in the layout of <see cref="Parameters"/>; overwritten.</param>
-    /// <returns>The mean loss.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients)
+    /// <inheritdoc/>
+    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients) =>
+        Compute(inputs, targets, gradients, default);
+
+    /// <inheritdoc/>
+    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients) =>
+        Compute(inputs, targets, gradients, global::NetGen.Numerics.Check.InputGradients(inputGradients, inputs, "Smallest"));
+
+    /// <inheritdoc/>
+    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, in global::NetGen.StepContext step, global::System.Span<float> statistics = default) =>
+        Compute(inputs, targets, gradients, default);
+
+    private float Compute(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients)
     {
-        var samples = CheckBatch(inputs, targets);
-        global::NetGen.Numerics.Check.Length(gradients.Length, ParameterCount, "gradients", "Smallest");
-        if (samples == 1)
+        int samples = global::NetGen.Numerics.Check.Batch(inputs, targets, gradients, InputSize, OutputSize, ParameterCount, "Smallest");
+        if (samples == 1 && inputGradients.IsEmpty)
         {
-            return global::NetGen.Emitted.Sample.ComputeGradients(
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), targets, ref _parameters.Origin,
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients));
+            return global::NetGen.Emitted.Sample.ComputeGradients(inputs, targets, ref _parameters.Origin, gradients);
         }
 
-        return global::NetGen.Emitted.Passes.ComputeGradients(
-            inputs, targets, ref _parameters.Origin, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients),
-            ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), samples);
+        return global::NetGen.Emitted.Passes.ComputeGradients(inputs, targets, ref _parameters.Origin, ref gradients.GetPinnableReference(), ref inputGradients.GetPinnableReference(), samples);
     }
 
-    /// <summary>The mean loss over a batch and its gradient by every parameter and every input. Allocates nothing.</summary>
-    /// <param name="inputs">[samples][InputSize], row-major.</param>
-    /// <param name="targets">[samples][OutputSize], row-major.</param>
-    /// <param name="gradients">ParameterCount elements in the layout of <see cref="Parameters"/>; overwritten.</param>
-    /// <param name="inputGradients">[samples][InputSize], by the values as they were passed in; overwritten.</param>
-    /// <returns>The mean loss.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients, global::System.Span<float> inputGradients)
-    {
-        var samples = CheckBatch(inputs, targets);
-        global::NetGen.Numerics.Check.Length(gradients.Length, ParameterCount, "gradients", "Smallest");
-        global::NetGen.Numerics.Check.Length(inputGradients.Length, inputs.Length, "inputGradients", "Smallest");
-        return global::NetGen.Emitted.Passes.ComputeGradients(
-            inputs, targets, ref _parameters.Origin, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradients),
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputGradients), samples);
-    }
-
-    /// <summary>One step of training: gradients over the batch, then the optimizer's update.</summary>
-    /// <param name="inputs">[samples][InputSize], row-major.</param>
-    /// <param name="targets">[samples][OutputSize], row-major.</param>
-    /// <param name="optimizer">Holds the learning rate and what it remembers between steps.</param>
-    /// <returns>The mean loss before the update.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.Optimizer optimizer)
     {
-        _gradients ??= new global::NetGen.Numerics.AlignedBuffer(ParameterCount);
-        var loss = ComputeGradients(inputs, targets, _gradients.Span);
-        optimizer.Step(Parameters, _gradients.Span);
+        float loss = ComputeGradients(inputs, targets, _parameters.Gradients);
+        Update(_parameters.Gradients, optimizer);
         return loss;
     }
 
-    /// <summary>Trains over a data set, batch by batch and epoch by epoch.</summary>
-    /// <param name="data">Samples with their targets.</param>
-    /// <param name="options">Optimizer, epochs, batch size and what else a run needs.</param>
-    /// <returns>Loss and metric of every epoch.</returns>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public global::NetGen.TrainingHistory Fit(global::NetGen.DataSet<float> data, global::NetGen.FitOptions options) => global::NetGen.Trainer.Fit<Smallest, float>(this, data, options);
 
-    /// <summary>Loss and metric over a data set.</summary>
-    /// <param name="data">Samples with their targets.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public global::NetGen.Evaluation Evaluate(global::NetGen.DataSet<float> data) => global::NetGen.Trainer.Evaluate<Smallest, float>(this, data);
 
-    private static int CheckBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
-    {
-        var samples = global::NetGen.Numerics.Check.Batch(inputs.Length, InputSize, "Smallest");
-        global::NetGen.Numerics.Check.Length(targets.Length, (long)samples * TargetSize, "targets", "Smallest");
-        return samples;
-    }
-
-    /// <summary>Saves the parameters in the safetensors format. The old file stays whole until the new one is complete.</summary>
-    /// <param name="path">The file.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public void Save(string path) => global::NetGen.WeightsFile.Save<Smallest, float>(this, path);
 
-    /// <summary>Loads the parameters from a safetensors file of this architecture. They stay as they are unless all of them load.</summary>
-    /// <param name="path">The file.</param>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    /// <inheritdoc/>
     public void Load(string path) => global::NetGen.WeightsFile.Load<Smallest, float>(this, path);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static string global::NetGen.INetwork<Smallest, float>.Name => "Smallest";
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static int global::NetGen.INetwork<Smallest, float>.InputSize => InputSize;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static int global::NetGen.INetwork<Smallest, float>.OutputSize => OutputSize;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    static int global::NetGen.INetwork<Smallest, float>.TargetSize => TargetSize;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static int global::NetGen.INetwork<Smallest, float>.ParameterCount => ParameterCount;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static long global::NetGen.INetwork<Smallest, float>.MultiplyAdds => 2;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    static string global::NetGen.INetwork<Smallest, float>.Architecture => Architecture;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    static string global::NetGen.INetwork<Smallest, float>.Fingerprint => Fingerprint;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static global::NetGen.InputInfo global::NetGen.INetwork<Smallest, float>.Input => new([2], 1f, 0f);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static global::NetGen.LossInfo global::NetGen.INetwork<Smallest, float>.Loss => new("MeanSquaredError", global::NetGen.NetworkTask.Regression);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static Smallest global::NetGen.INetwork<Smallest, float>.Create(ulong seed) => new(seed);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    static void global::NetGen.INetwork<Smallest, float>.Activate(int layer, global::System.ReadOnlySpan<float> z, global::System.Span<float> a) =>
-        global::NetGen.Emitted.Functions.Activate(layer, z, a);
 }
 
 namespace NetGen.Emitted
 {
     using global::System;
+    using global::System.Collections.Immutable;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using global::NetGen;
     using global::NetGen.Activations;
     using global::NetGen.Initialization;
+    using global::NetGen.LayerKernels;
     using global::NetGen.Losses;
     using global::NetGen.Numerics;
     using static global::System.Runtime.CompilerServices.Unsafe;
@@ -342,113 +243,74 @@ namespace NetGen.Emitted
         internal static void Initialize(Span<float> p, ulong seed)
         {
             // Dense1.weight [1, 2]: Glorot uniform: sqrt(6 / (fan_in + fan_out)) = sqrt(6 / (2 + 1))
-            var randomW1 = new RandomStream(seed, 1, 0);
+            RandomStream randomW1 = new(seed, 1, 0);
             TensorInitializer.Uniform(p.Slice(0, 2), 1, 2, 1.4142135f, ref randomW1);
             // Dense1.bias [1]: zeros: 0
             TensorInitializer.Constant(p.Slice(2, 1), 0f);
         }
     }
 
-    /// <summary>The layers' activation functions by number, for probes.</summary>
-    file static class Functions
-    {
-        internal static void Activate(int layer, ReadOnlySpan<float> z, Span<float> a)
-        {
-            Check.Length(a.Length, z.Length, "a", "Smallest");
-            ref var from = ref MemoryMarshal.GetReference(z);
-            ref var to = ref MemoryMarshal.GetReference(a);
-            switch (layer)
-            {
-                case 0: // Dense1
-                    Elementwise.Forward(new Tanh(), ref from, ref to, (nuint)z.Length);
-                    break;
-                default:
-                    throw new ArgumentOutOfRangeException("layer", layer, "Smallest has the layers 0 to 0.");
-            }
-        }
-    }
-
-    /// <summary>The passes of the network: layer by layer, forward and backward, over blocks of samples.</summary>
-    // 2 multiply-adds a sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
+    /// <summary>The passes of the network: operation by operation, forward and backward, over blocks of samples.</summary>
+    // 2 multiply-adds per sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
     file static class Passes
     {
-        // Where each tensor starts among the parameters is written out in the kernels: here, a lane is a sample.
-
-        // Where each value lies in the workspace of a training pass, in vectors.
-        private const nuint x = 0; // [groups][2][lanes]
-        private const nuint a1 = 64; // [groups][1][lanes]
-        private const nuint gradientA = 96; // the gradient by one layer's output,
-        private const nuint gradientB = 128; // and by the one's before, in turn
-        private const nuint dp = 160; // the gradients of the parameters, lane by lane
-        private const int TrainingLength = 176;
-        private const nuint inputGradient = 176;
-        private const int TrainingLengthWithInputGradient = 240;
-
-        // And in that of a pass of prediction, where two places take turns.
-        private const nuint predictionX = 0;
-        private const nuint valueA = 64;
-        private const nuint valueB = 96;
-        private const int PredictionLength = 128;
-
-        // Groups of samples a pass; a lane is a sample.
-        private const int Groups = 32;
-
         /// <summary>What the last layer gives for each sample.</summary>
         internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
         {
-            using var workspace = Workspace.Rent(PredictionLength * (int)Kernels.Lanes);
-            ref var w = ref workspace.Origin;
-            for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
+            using Workspace workspace = Workspace.Rent(checked((int)(96 * Kernels.Lanes)));
+            ref float w = ref workspace.Origin;
+            for (int first = 0; first < samples; first += 32 * (int)Kernels.Lanes)
             {
-                var rows = Math.Min(Groups * (int)Kernels.Lanes, samples - first);
-                var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
-                ref var x = ref Add(ref w, Passes.predictionX * Kernels.Lanes);
-                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
-                ref var y = ref Predict(ref x, ref p, ref w, groups);
-                LaneKernels.Scatter(ref y, (int)Kernels.Lanes, ref Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * 1), rows, 1);
+                int rows = Math.Min(32 * (int)Kernels.Lanes, samples - first);
+                nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
+                ref float x = ref w;
+                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                ref float y = ref Predict(ref x, ref p, ref w, groups, (nuint)rows);
+                LaneKernels.Scatter(ref y, (int)Kernels.Lanes, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * 1), rows, 1);
             }
         }
 
-        /// <summary>The mean loss.</summary>
+        /// <summary>The mean loss of prediction.</summary>
         internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, int samples)
         {
             const float scale = 0; // the gradient is not wanted
-            var loss = 0.0;
-            using var workspace = Workspace.Rent(PredictionLength * (int)Kernels.Lanes);
-            ref var w = ref workspace.Origin;
-            for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
+            double loss = 0;
+            using Workspace workspace = Workspace.Rent(checked((int)(96 * Kernels.Lanes)));
+            ref float w = ref workspace.Origin;
+            for (int first = 0; first < samples; first += 32 * (int)Kernels.Lanes)
             {
-                var rows = Math.Min(Groups * (int)Kernels.Lanes, samples - first);
-                var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
-                ref var x = ref Add(ref w, Passes.predictionX * Kernels.Lanes);
-                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
-                ref var y = ref Predict(ref x, ref p, ref w, groups);
-                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, valueB * Kernels.Lanes), scale);
+                int rows = Math.Min(32 * (int)Kernels.Lanes, samples - first);
+                nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
+                ref float x = ref w;
+                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                ref float y = ref Predict(ref x, ref p, ref w, groups, (nuint)rows);
+                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref w, scale);
             }
             return (float)(loss / ((double)samples * 1));
         }
 
-        /// <summary>The mean loss, its gradient by every parameter and, where <paramref name="dx"/> is no null reference, by every input.</summary>
+        /// <summary>The mean loss, its gradient with respect to every parameter and, where <paramref name="dx"/> is not a null reference, every input.</summary>
         internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, ref float gradients, ref float dx, int samples)
         {
-            var wantsInputGradient = !IsNullRef(ref dx);
-            var scale = (float)(1 / ((double)samples * 1));
-            var loss = 0.0;
-            var workspace = Workspace.Rent((wantsInputGradient ? TrainingLengthWithInputGradient : TrainingLength) * (int)Kernels.Lanes);
-            ref var w = ref workspace.Origin;
-            ref var dp = ref Add(ref w, Passes.dp * Kernels.Lanes);
-            for (var first = 0; first < samples; first += Groups * (int)Kernels.Lanes)
+            bool wantsInputGradient = !Unsafe.IsNullRef(ref dx);
+            float scale = (float)(1 / ((double)samples * 1));
+            double loss = 0;
+            Workspace workspace = Workspace.Rent(checked((int)((16 * Kernels.Lanes) + (wantsInputGradient ? 192 * Kernels.Lanes : 128 * Kernels.Lanes))));
+            ref float dp = ref workspace.Origin; // the gradients of the parameters, lane by lane
+            ref float w = ref Unsafe.Add(ref dp, 16 * Kernels.Lanes);
+            for (int first = 0; first < samples; first += 32 * (int)Kernels.Lanes)
             {
-                var rows = Math.Min(Groups * (int)Kernels.Lanes, samples - first);
-                var groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
-                ref var x = ref Add(ref w, Passes.x * Kernels.Lanes);
-                LaneKernels.Gather(ref Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
-                Forward(ref x, ref p, ref w, groups);
-                loss += MeanSquaredError.ComputeLanes(ref Add(ref w, a1 * Kernels.Lanes), (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref Add(ref w, gradientA * Kernels.Lanes), scale);
-                ref var dx0 = ref Backward(ref x, ref p, ref w, ref dp, groups, (nuint)rows, accumulate: first > 0, wantsInputGradient);
+                int rows = Math.Min(32 * (int)Kernels.Lanes, samples - first);
+                nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
+                ref float x = ref w;
+                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                ref float y = ref Forward(ref x, ref p, ref w, groups, (nuint)rows);
+                ref float da1 = ref Unsafe.Add(ref w, 96 * Kernels.Lanes);
+                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref da1, scale);
+                ref float dx0 = ref Backward(ref x, ref p, ref w, ref dp, groups, (nuint)rows, accumulate: first > 0, wantsInputGradient);
                 if (wantsInputGradient)
                 {
-                    LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, ref Add(ref dx, (nuint)first * 2), rows, 2);
+                    LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, ref Unsafe.Add(ref dx, (nuint)first * 2), rows, 2);
                 }
             }
             LaneKernels.Reduce(ref dp, (int)Kernels.Lanes, 3, ref gradients, accumulate: false);
@@ -456,41 +318,51 @@ namespace NetGen.Emitted
             return (float)(loss / ((double)samples * 1));
         }
 
-        /// <summary>The forward pass of one block of samples, two places in turn; returns what the last layer gives.</summary>
-        private static ref float Predict(ref float x, ref float p, ref float w, nuint groups)
+        /// <summary>The forward pass of prediction for one block of samples; returns what the last layer gives.</summary>
+        private static ref float Predict(ref float x, ref float p, ref float w, nuint groups, nuint samples)
         {
-            // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-            Kernels.Layer1Forward(ref x, ref p, ref Add(ref w, valueA * Kernels.Lanes), groups);
-            Elementwise.Forward(new Tanh(), ref Add(ref w, valueA * Kernels.Lanes), ref Add(ref w, valueA * Kernels.Lanes), groups * 1 * Kernels.Lanes);
-            return ref Add(ref w, valueA * Kernels.Lanes);
+            // z1 = x W1 + b1
+            ref float z1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
+            Kernels.Layer1Forward(ref x, ref p, ref z1, groups);
+            // a1 = tanh(z1)
+            ref float a1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
+            Elementwise.Forward(new Tanh(), ref z1, ref a1, groups * 1 * Kernels.Lanes);
+            return ref a1;
         }
 
-        /// <summary>The forward pass of one block of samples; keeps what the backward pass will read.</summary>
-        private static void Forward(ref float x, ref float p, ref float w, nuint groups)
+        /// <summary>The forward pass of training for one block of samples; keeps what the backward pass will read. Returns what the last layer gives.</summary>
+        private static ref float Forward(ref float x, ref float p, ref float w, nuint groups, nuint samples)
         {
-            // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-            Kernels.Layer1Forward(ref x, ref p, ref Add(ref w, a1 * Kernels.Lanes), groups);
-            Elementwise.Forward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, a1 * Kernels.Lanes), groups * 1 * Kernels.Lanes);
+            // z1 = x W1 + b1
+            ref float z1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
+            Kernels.Layer1Forward(ref x, ref p, ref z1, groups);
+            // a1 = tanh(z1)
+            ref float a1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
+            Elementwise.Forward(new Tanh(), ref z1, ref a1, groups * 1 * Kernels.Lanes);
+            return ref a1;
         }
 
         /// <summary>
-        /// The backward pass of the same block, from the gradient of the last layer's output. The first block writes the gradients of the parameters, later ones add
-        /// to them. Returns the gradient of the input, where it is wanted.
+        /// The backward pass of the same block, from da1, the gradient with respect to the last layer's output. The first block writes the gradients of the
+        /// parameters, later ones add to them. Returns the gradient with respect to the input, where it is wanted.
         /// </summary>
         private static ref float Backward(ref float x, ref float p, ref float w, ref float dp, nuint groups, nuint samples, bool accumulate, bool wantsInputGradient)
         {
-            // Dense1: from da1 to dW1, db1 and dx.
             // dz1 = da1 tanh'(z1)
-            Elementwise.Backward(new Tanh(), ref Add(ref w, a1 * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), ref Add(ref w, gradientA * Kernels.Lanes), groups * 1 * Kernels.Lanes);
+            ref float a1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
+            ref float da1 = ref Unsafe.Add(ref w, 96 * Kernels.Lanes); // [groups][1][lanes]
+            ref float dz1 = ref Unsafe.Add(ref w, 96 * Kernels.Lanes); // [groups][1][lanes]
+            Elementwise.Backward(new Tanh(), ref a1, ref da1, ref dz1, groups * 1 * Kernels.Lanes);
             // dW1 = x^T dz1, db1 = the sum of dz1 over samples
-            LaneKernels.ClearAbsent(ref Add(ref w, gradientA * Kernels.Lanes), (int)Kernels.Lanes, samples, 1);
-            Kernels.Layer1WeightGradient(ref x, ref Add(ref w, gradientA * Kernels.Lanes), ref dp, groups, accumulate);
+            LaneKernels.ClearAbsent(ref dz1, (int)Kernels.Lanes, samples, 1);
+            Kernels.Layer1WeightGradient(ref x, ref dz1, ref dp, groups, accumulate);
             // dx = dz1 W1^T
+            ref float dx = ref Unsafe.Add(ref w, 128 * Kernels.Lanes); // [groups][2][lanes]
             if (wantsInputGradient)
             {
-                Kernels.Layer1InputGradient(ref Add(ref w, gradientA * Kernels.Lanes), ref p, ref Add(ref w, inputGradient * Kernels.Lanes), groups);
+                Kernels.Layer1InputGradient(ref dz1, ref p, ref dx, groups);
             }
-            return ref Add(ref w, inputGradient * Kernels.Lanes);
+            return ref dx;
         }
     }
 
@@ -509,34 +381,36 @@ namespace NetGen.Emitted
         private const nuint daAt = 4; // [1]
 
         /// <summary>What the last layer gives for one sample.</summary>
-        internal static void Predict(ref float input, ref float p, ref float y)
+        internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs)
         {
+            ref float input = ref MemoryMarshal.GetReference(inputs);
             SkipInit(out Scratch scratch);
             ref var s = ref As<Scratch, float>(ref scratch);
             ref var x = ref input;
-            Forward(ref x, ref p, ref s, ref y);
+            Forward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(outputs));
         }
 
         /// <summary>What the last layer gives for each of a few samples.</summary>
         internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
         {
-            for (nuint sample = 0; sample < (nuint)samples; sample++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                Predict(ref Add(ref MemoryMarshal.GetReference(inputs), sample * 2), ref p, ref Add(ref MemoryMarshal.GetReference(outputs), sample * 1));
+                Predict(inputs.Slice(sample * 2), ref p, outputs.Slice(sample * 1));
             }
         }
 
         /// <summary>The loss of one sample and its gradient by every parameter.</summary>
-        internal static float ComputeGradients(ref float input, ReadOnlySpan<float> targets, ref float p, ref float dp)
+        internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, Span<float> gradients)
         {
+            ref float input = ref MemoryMarshal.GetReference(inputs);
             SkipInit(out Scratch scratch);
             ref var s = ref As<Scratch, float>(ref scratch);
             ref var x = ref input;
             ref var y = ref Add(ref s, a1At);
             Forward(ref x, ref p, ref s, ref y);
             const float scale = 1f;
-            var loss = MeanSquaredError.Compute(ref y, 16, 1, 1, targets, ref Add(ref s, daAt), 16, scale);
-            Backward(ref x, ref p, ref s, ref dp);
+            var loss = MeanSquaredError.Compute(ref y, 0, 1, 1, targets, ref Add(ref s, daAt), 0, scale);
+            Backward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(gradients));
             return (float)(loss / ((double)1 * 1));
         }
 
@@ -695,7 +569,7 @@ namespace NetGen.Emitted
             }
         }
 
-        // dW1 = x^T dz and db1 = the sum of dz, or added to what is there, a sum a lane: x [groups][2][lanes], dz [groups][1][lanes].
+        // dW1 = x^T dz, or added to what is there, a sum per lane: x [groups][2][lanes], dz [groups][1][lanes].
         internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -62,6 +62,8 @@ internal static class NetworkEmitter
             "global::NetGen.LayerKernels",
             "global::NetGen.Losses",
             "global::NetGen.Numerics",
+            "global::NetGen.Products",
+            "static global::NetGen.Products.Size",
             "static global::System.Runtime.CompilerServices.Unsafe",
             "static global::System.Runtime.Intrinsics.Vector128",
             "static global::System.Runtime.Intrinsics.Vector256",

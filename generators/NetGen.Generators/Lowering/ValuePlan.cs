@@ -1,5 +1,5 @@
-using NetGen.Generators.Model;
 using NetGen.Generators.Machine;
+using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Lowering;

@@ -28,7 +28,7 @@ internal static class AdditionFusion
     // The product moves to where the addition was, when both terms are there.
     private static bool TryFuse(Operation[] fused, Uses uses, int index, Value term, Value other, Value sum)
     {
-        if (ReferenceEquals(term, other) || !uses.IsReadOnce(term) || uses.Writer(term) is not (>= 0 and var writer))
+        if (ReferenceEquals(term, other) || !IsPadded(fused, uses, other) || !uses.IsReadOnce(term) || uses.Writer(term) is not (>= 0 and var writer))
         {
             return false;
         }
@@ -48,4 +48,8 @@ internal static class AdditionFusion
         fused[writer] = null!;
         return true;
     }
+
+    // Products read what they add in whole vectors, so it must not be the caller's rows, or another view of them.
+    private static bool IsPadded(Operation[] operations, Uses uses, Value value) =>
+        value.Role != ValueRole.Input && (uses.Writer(value) is not (>= 0 and var writer) || operations[writer] is not { Views: not null });
 }

@@ -1,4 +1,5 @@
 using NetGen.Generators.Machine;
+
 namespace NetGen.Generators.Scheduling;
 
 /// <summary>
@@ -25,12 +26,21 @@ internal sealed record MatrixKernel(
     int TileRows = 0,
     int TileVectors = 0)
 {
-    /// <summary>The emitted method. Equal kernels have equal names, different ones different names.</summary>
+    /// <summary>Whether sums are multiplied by a scale and get a shift, instead of starting from a bias (forward only).</summary>
+    public bool HasScale { get; init; }
+
+    /// <summary>
+    /// Floats from one row to the next of what is added to the result at the very end, after the activation; 0 where nothing is. Whole vectors are read, so it is at
+    /// least <see cref="Columns"/> padded; of an input gradient it is <see cref="ResultStride"/>.
+    /// </summary>
+    public int AddedStride { get; init; }
+
+    /// <summary>The emitted type. Equal kernels have equal names, different ones different names.</summary>
     public string Name => Role switch
     {
-        MatrixRole.Forward => $"Dense{Inputs}To{Units}{(HasBias ? "" : "NoBias")}{(Rectifies ? "Relu" : "")}{Suffix}",
+        MatrixRole.Forward => $"Dense{Inputs}To{Units}{Start}{(Rectifies ? "Relu" : "")}{Added}{Suffix}",
         MatrixRole.WeightGradient => $"WeightGradient{Inputs}To{Units}{Suffix}",
-        _ => $"InputGradient{Units}To{Inputs}{Tile}",
+        _ => $"InputGradient{Units}To{Inputs}{Added}{Tile}",
     };
 
     /// <summary>Rows of the result; 0 where they are the samples, known only at run time.</summary>
@@ -42,32 +52,35 @@ internal sealed record MatrixKernel(
     /// <summary>Products summed for one element; 0 where they are the samples, known only at run time.</summary>
     public int Depth => Role switch { MatrixRole.Forward => Inputs, MatrixRole.InputGradient => Units, _ => 0 };
 
-    /// <summary>Floats from one row of the left factor to the next.</summary>
-    public int LeftRowStride => Role switch { MatrixRole.Forward => InputStride, MatrixRole.InputGradient => OutputStride, _ => 1 };
-
-    /// <summary>Floats from one summand of the left factor to the next.</summary>
-    public int LeftDepthStride => Role == MatrixRole.WeightGradient ? InputStride : 1;
-
-    /// <summary>Floats from one summand of the right factor to the next.</summary>
-    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => TransposedStride, _ => OutputStride };
+    /// <summary>Floats from one sample's values in the left factor to the next one's.</summary>
+    public int LeftStride => Role == MatrixRole.InputGradient ? OutputStride : InputStride;
 
     /// <summary>Floats from one row of the result to the next.</summary>
     public int ResultStride => Role switch { MatrixRole.Forward => OutputStride, MatrixRole.InputGradient => VectorWidth.Pad(Inputs), _ => Units };
 
-    /// <summary>Whether result rows stand without padding in memory of the user's, so that a tail must be written to the lane.</summary>
+    /// <summary>Floats from one summand of the right factor to the next.</summary>
+    public int RightStride => Role switch { MatrixRole.Forward => Units, MatrixRole.InputGradient => TransposedStride, _ => OutputStride };
+
+    /// <summary>Whether result rows lie without padding in the user's memory, and a tail must be written to the lane.</summary>
     public bool IsExact => Role == MatrixRole.WeightGradient;
 
-    /// <summary>Whether the right factor is turned over strip by strip, into a copy that each strip's tiles read.</summary>
-    public bool TurnsStrips(VectorWidth width) => Role == MatrixRole.InputGradient && CostModel.Packs(width);
+    /// <summary>Whether the right factor, where samples are rows, is more than the first-level cache holds.</summary>
+    public bool IsFar => (long)Depth * RightStride > CostModel.FirstLevelFloats;
 
-    /// <summary>Whether a product of many samples copies the right factor strip by strip: where all of it is more than the first-level cache holds.</summary>
-    public bool PacksStrips(VectorWidth width) =>
-        Role == MatrixRole.Forward && CostModel.Packs(width) && (long)Depth * RightStride > CostModel.FirstLevelFloats;
+    /// <summary>Whether the right factor is transposed strip by strip, into a copy that each strip's tiles read.</summary>
+    public bool TransposesStrips(VectorWidth width) => Role == MatrixRole.InputGradient && CostModel.Packs(width);
+
+    /// <summary>Whether a product of many samples copies the right factor strip by strip.</summary>
+    public bool PacksStrips(VectorWidth width) => Role == MatrixRole.Forward && CostModel.Packs(width) && IsFar;
 
     // Rows that lie a multiple of 1 KiB apart fall into the same few places of the first-level cache.
     private int TransposedStride => VectorWidth.Pad(Inputs) is var stride && stride % 256 == 0 ? stride + VectorWidth.MaximumLanes : stride;
 
-    // The network's own input may stand unpadded where the same layer deeper down would be padded: the stride is part of the name then.
+    private string Start => HasScale ? "Scaled" : HasBias ? "" : "NoBias";
+
+    private string Added => AddedStride == 0 ? "" : AddedStride == ResultStride ? "Added" : $"Added{AddedStride}";
+
+    // The network's own input may lie unpadded where the same layer deeper down would be padded: the stride is part of the name then.
     private string Suffix => (InputStride == VectorWidth.Pad(Inputs) ? "" : $"Stride{InputStride}") + Tile;
 
     private string Tile => TileRows == 0 && TileVectors == 0 ? "" : $"Tile{TileRows}x{TileVectors}";

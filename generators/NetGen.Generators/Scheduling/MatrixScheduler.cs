@@ -18,6 +18,9 @@ internal static class MatrixScheduler
 
     private const int WidestLowTile = 20;
 
+    // How much costlier a tiling may be for fewer kinds of tiles.
+    private const double Tolerance = 1.02;
+
     // Of what is copied, floats.
     private static readonly int WidestStrip = WidestTile * VectorWidth.Middle.Lanes;
 
@@ -25,21 +28,26 @@ internal static class MatrixScheduler
     public static MatrixSchedule Schedule(MatrixKernel kernel, VectorWidth width)
     {
         var vectors = (kernel.Columns + width.Lanes - 1) / width.Lanes;
-        ImmutableArray<RowBand> best = default;
-        var cheapest = double.PositiveInfinity;
-        foreach (var (height, widest) in Candidates(kernel, width, Math.Min(WidestTile, vectors)))
-        {
-            var bands = kernel.Rows > 0 ? KnownRows(kernel, width, height, widest) : Samples(kernel, width, height, widest);
-            var cost = Cost(kernel, width, bands);
+        var tilings = Candidates(kernel, width, Math.Min(WidestTile, vectors))
+            .Select(tile => kernel.Rows > 0 ? KnownRows(kernel, width, tile.Height, tile.Widest) : Samples(kernel, width, tile.Height, tile.Widest))
+            .Select(bands => (Bands: bands, Cost: Cost(kernel, width, bands), Kinds: Kinds(bands)))
+            .ToList();
 
-            // Of tiles that cost the same within the model's own error, the one found first, the tallest, stays.
-            if (cost < cheapest * .995)
-            {
-                (best, cheapest) = (bands, cost);
-            }
+        // Of tilings that cost the same within the model's own error, the one found first, the tallest. Which rows are summed in low tiles hangs on its height, and
+        // with that the order of their sums.
+        var best = tilings[0];
+        foreach (var tiling in tilings)
+        {
+            best = tiling.Cost < best.Cost * .995 ? tiling : best;
         }
 
-        return new MatrixSchedule(width, best, CostModel.Least(width, (double)kernel.Inputs * kernel.Units) / cheapest);
+        // For a little more, fewer kinds of tiles: each is compiled by itself.
+        best = tilings
+            .Where(tiling => tiling.Cost <= best.Cost * Tolerance && (kernel.Rows > 0 || tiling.Bands[0].Height == best.Bands[0].Height))
+            .OrderBy(static tiling => tiling.Kinds)
+            .ThenBy(tiling => tiling != best)
+            .First();
+        return new MatrixSchedule(width, best.Bands, CostModel.Least(width, (double)kernel.Inputs * kernel.Units) / best.Cost);
     }
 
     /// <summary>Floats that a kernel needs beside its factors and result, in any width, for so many samples.</summary>
@@ -93,12 +101,12 @@ internal static class MatrixScheduler
     private static ImmutableArray<RowBand> Samples(MatrixKernel kernel, VectorWidth width, int height, int widest)
     {
         var bands = ImmutableArray.CreateBuilder<RowBand>();
-        if (height > TallestLowTile || (height > 1 && kernel.TurnsStrips(width)))
+        if (height > TallestLowTile || (height > 1 && kernel.TransposesStrips(width)))
         {
             bands.Add(new RowBand(height, Blocks(kernel, width, widest)));
         }
 
-        if (kernel.TurnsStrips(width))
+        if (kernel.TransposesStrips(width))
         {
             bands.Add(new RowBand(1, Blocks(kernel, width, widest).Select(block => block with { Chains = Math.Min(2, Chains(kernel, width, 1, block.Vectors)) }).ToImmutableArray()));
             return bands.ToImmutable();
@@ -164,6 +172,11 @@ internal static class MatrixScheduler
         return chains;
     }
 
+    private static int Kinds(ImmutableArray<RowBand> bands) => bands
+        .SelectMany(static band => band.Blocks.Select(block => (band.Height, block.Vectors, block.TailLanes)))
+        .Distinct()
+        .Count();
+
     // Cycles a sample, the mean over the batches of the model.
     private static double Cost(MatrixKernel kernel, VectorWidth width, ImmutableArray<RowBand> bands) => CostModel.Batches.Average(samples =>
     {
@@ -172,7 +185,7 @@ internal static class MatrixScheduler
         var cost = CostModel.Copy(width, Packed(kernel, width, samples));
         foreach (var band in bands)
         {
-            var comesFromAfar = band.Height <= TallestLowTile && !kernel.TurnsStrips(width) && (long)kernel.Depth * kernel.RightStride > CostModel.FirstLevelFloats;
+            var comesFromAfar = band.Height <= TallestLowTile && !kernel.TransposesStrips(width) && kernel.IsFar;
             cost += rows / band.Height * band.Blocks.Sum(block => block.Repeat * CostModel.Tile(
                 width, band.Height, block.Vectors, block.Chains, depth, comesFromAfar ? block.Vectors * width.Bits / 8 : 0));
             rows %= band.Height;

@@ -18,7 +18,11 @@ internal static class Products
             product.B is not null,
             product.Rectifies,
             product.TileRows,
-            product.TileVectors),
+            product.TileVectors)
+        {
+            HasScale = product.Scale is not null,
+            AddedStride = product.Added is null ? 0 : memory.Stride(product.Added),
+        },
         WeightGradient gradient => new MatrixKernel(
             MatrixRole.WeightGradient,
             gradient.X.Columns,
@@ -34,7 +38,10 @@ internal static class Products
             memory.Stride(gradient.Dx),
             memory.Stride(gradient.Dy),
             TileRows: gradient.TileRows,
-            TileVectors: gradient.TileVectors),
+            TileVectors: gradient.TileVectors)
+        {
+            AddedStride = gradient.Added is null ? 0 : memory.Stride(gradient.Added),
+        },
         _ => null,
     };
 

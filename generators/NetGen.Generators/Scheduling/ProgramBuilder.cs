@@ -23,8 +23,6 @@ internal static class ProgramBuilder
         return new NetworkProgram(spec, declared, Steps(spec, declared), schedule, training, prediction);
     }
 
-    private static bool Fuses => false;
-
     private static PassProgram Training(NetworkGraph graph, NetworkForm form)
     {
         var adjoint = ReverseAccumulation.Differentiate(graph);
@@ -34,7 +32,7 @@ internal static class ProgramBuilder
         var kept = adjoint.Operations.SelectMany(static operation => operation.Reads).Append(graph.Output).ToList();
         var forward = RectificationFusion.Run(graph.Operations, kept);
         var backward = DeadOperations.Remove(adjoint.Operations, wanted);
-        if (form == NetworkForm.Tiles && Fuses)
+        if (form == NetworkForm.Tiles)
         {
             forward = AdditionFusion.Run(forward, kept);
             backward = AdditionFusion.Run(backward, wanted);
@@ -68,13 +66,13 @@ internal static class ProgramBuilder
     {
         ImmutableArray<Value> kept = [graph.Output];
         var operations = graph.Operations;
-        if (form == NetworkForm.Tiles && Fuses)
+        if (form == NetworkForm.Tiles)
         {
             operations = ScaleFusion.Run(operations, kept);
         }
 
         operations = RectificationFusion.Run(operations, kept);
-        if (form == NetworkForm.Tiles && Fuses)
+        if (form == NetworkForm.Tiles)
         {
             operations = AdditionFusion.Run(operations, kept);
         }

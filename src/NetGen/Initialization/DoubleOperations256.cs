@@ -75,6 +75,9 @@ internal readonly struct DoubleOperations256 : IDoubleOperations<Vector256<ulong
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreSingles(Vector256<ulong> value, ref float destination) =>
-        (Avx.IsSupported ? Avx.ConvertToVector128Single(value.AsDouble()) : Vector256.Narrow(value.AsDouble(), value.AsDouble()).GetLower()).StoreUnsafe(ref destination);
+    public static void StoreSingles(Vector256<ulong> value, ref float destination) => Singles(value.AsDouble()).StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Singles(Vector256<double> value) =>
+        Avx.IsSupported ? Avx.ConvertToVector128Single(value) : Vector256.Narrow(value, value).GetLower();
 }

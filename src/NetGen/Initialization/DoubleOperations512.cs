@@ -75,6 +75,9 @@ internal readonly struct DoubleOperations512 : IDoubleOperations<Vector512<ulong
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreSingles(Vector512<ulong> value, ref float destination) =>
-        (Avx512F.IsSupported ? Avx512F.ConvertToVector256Single(value.AsDouble()) : Vector512.Narrow(value.AsDouble(), value.AsDouble()).GetLower()).StoreUnsafe(ref destination);
+    public static void StoreSingles(Vector512<ulong> value, ref float destination) => Singles(value.AsDouble()).StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Singles(Vector512<double> value) =>
+        Avx512F.IsSupported ? Avx512F.ConvertToVector256Single(value) : Vector512.Narrow(value, value).GetLower();
 }

@@ -69,7 +69,8 @@ internal readonly struct WordOperations512 : IWordOperations<Vector512<ulong>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint GreaterThan(Vector512<ulong> a, Vector512<ulong> b) => (uint)Vector512.GreaterThan(a.AsUInt32(), b.AsUInt32()).ExtractMostSignificantBits();
+    public static uint GreaterThan(Vector512<ulong> a, Vector512<ulong> b) =>
+        (uint)Vector512.GreaterThan(a.AsUInt32(), b.AsUInt32()).ExtractMostSignificantBits();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

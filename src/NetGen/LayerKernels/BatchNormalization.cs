@@ -1,6 +1,10 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Gradients1 = NetGen.LayerKernels.NormalizedColumnGradients<float, NetGen.Numerics.ScalarOperations>;
+using Gradients128 = NetGen.LayerKernels.NormalizedColumnGradients<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
+using Gradients256 = NetGen.LayerKernels.NormalizedColumnGradients<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
+using Gradients512 = NetGen.LayerKernels.NormalizedColumnGradients<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
 using Lanes128 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.VectorOperations128>;
 using Lanes256 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.VectorOperations256>;
 using Lanes512 = NetGen.LayerKernels.NormalizedColumnLanes<System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.VectorOperations512>;
@@ -102,19 +106,19 @@ public static class BatchNormalization
     {
         if (Vector512.IsHardwareAccelerated && columns >= 16)
         {
-            Rows512.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+            Gradients512.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
         else if (Vector256.IsHardwareAccelerated && columns >= 8)
         {
-            Rows256.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+            Gradients256.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
         else if (columns >= 4)
         {
-            Rows128.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+            Gradients128.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
         else
         {
-            Rows1.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
+            Gradients1.Backward(ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref dbeta, rows, columns);
         }
     }
 

@@ -34,13 +34,17 @@ internal static class Draws<TWords, TOp>
         uint firstSample, uint block, uint blocks, bool inTurn, out TWords block0, out TWords sample0, out TWords block1, out TWords sample1)
     {
         Span<ulong> words = stackalloc ulong[32];
-        var lanes = (uint)TOp.Lanes;
-        for (var i = 0u; i < PairCount; i++)
+        var sample = firstSample;
+        for (var i = 0; i < 2 * (int)TOp.Lanes; i++)
         {
-            var (vector, lane) = inTurn ? (i % 2, i / 2) : (i / lanes, i % lanes);
-            var at = (int)((16 * vector) + lane);
-            words[at] = (block + i) % blocks;
-            words[at + 8] = firstSample + ((block + i) / blocks);
+            var (vector, lane) = inTurn ? (i & 1, i >> 1) : i < (int)TOp.Lanes ? (0, i) : (1, i - (int)TOp.Lanes);
+            words[(16 * vector) + lane] = block;
+            words[(16 * vector) + lane + 8] = sample;
+            if (++block == blocks)
+            {
+                block = 0;
+                sample++;
+            }
         }
 
         ref var origin = ref MemoryMarshal.GetReference(words);
@@ -50,7 +54,9 @@ internal static class Draws<TWords, TOp>
 
     /// <summary>What <see cref="Advance"/> takes, which does not change.</summary>
     /// <param name="blocks">Blocks per sample.</param>
-    /// <returns>By how much a block grows at first, by how much a sample grows where its block stays within the sample, plus 1, and the blocks per sample.</returns>
+    /// <returns>
+    /// By how much a block grows at first; by how much a sample grows where its block stays within the sample, plus 1; and the blocks per sample.
+    /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (TWords BlockStep, TWords SampleStep, TWords Limit) Steps(uint blocks) =>
         (TOp.Constant(PairCount % blocks), TOp.Constant((PairCount / blocks) + 1), TOp.Constant(blocks));

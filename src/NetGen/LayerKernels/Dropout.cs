@@ -20,7 +20,7 @@ namespace NetGen.LayerKernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dropout
 {
-    /// <summary>Kept values become x scale + shift, rounded once; dropped ones a constant, whatever they were.</summary>
+    /// <summary>Kept values become x scale + shift; dropped ones a constant, whatever they were.</summary>
     /// <param name="step">The seed, the step, and where the batch's share begins.</param>
     /// <param name="layer">The layer's number.</param>
     /// <param name="firstSample">The index in the share of the first sample of <paramref name="x"/>.</param>
@@ -53,20 +53,20 @@ public static class Dropout
         ref float y,
         ref float mask)
     {
+        var key = new DrawKey(step, layer, firstSample);
+        var threshold = Threshold(rate);
+        ref var bits = ref Unsafe.As<float, ushort>(ref mask);
         if (Vector512.IsHardwareAccelerated)
         {
-            Rows512.Forward(
-                new DrawKey(step, layer, firstSample), samples, (uint)positions, columns, xStride, yStride, Threshold(rate), scale, shift, dropped, ref x, ref y, ref Unsafe.As<float, ushort>(ref mask));
+            Rows512.Forward(key, samples, (uint)positions, columns, xStride, yStride, threshold, scale, shift, dropped, ref x, ref y, ref bits);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Rows256.Forward(
-                new DrawKey(step, layer, firstSample), samples, (uint)positions, columns, xStride, yStride, Threshold(rate), scale, shift, dropped, ref x, ref y, ref Unsafe.As<float, ushort>(ref mask));
+            Rows256.Forward(key, samples, (uint)positions, columns, xStride, yStride, threshold, scale, shift, dropped, ref x, ref y, ref bits);
         }
         else
         {
-            Rows128.Forward(
-                new DrawKey(step, layer, firstSample), samples, (uint)positions, columns, xStride, yStride, Threshold(rate), scale, shift, dropped, ref x, ref y, ref Unsafe.As<float, ushort>(ref mask));
+            Rows128.Forward(key, samples, (uint)positions, columns, xStride, yStride, threshold, scale, shift, dropped, ref x, ref y, ref bits);
         }
     }
 
@@ -82,17 +82,18 @@ public static class Dropout
     /// <param name="scale">The factor.</param>
     public static void Backward(ref float dy, ref float mask, ref float dx, nuint rows, nuint stride, float scale)
     {
+        ref var bits = ref Unsafe.As<float, ushort>(ref mask);
         if (Vector512.IsHardwareAccelerated)
         {
-            Values512.Backward(ref dy, ref Unsafe.As<float, ushort>(ref mask), ref dx, rows * stride, scale);
+            Values512.Backward(ref dy, ref bits, ref dx, rows * stride, scale);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Values256.Backward(ref dy, ref Unsafe.As<float, ushort>(ref mask), ref dx, rows * stride, scale);
+            Values256.Backward(ref dy, ref bits, ref dx, rows * stride, scale);
         }
         else
         {
-            Values128.Backward(ref dy, ref Unsafe.As<float, ushort>(ref mask), ref dx, rows * stride, scale);
+            Values128.Backward(ref dy, ref bits, ref dx, rows * stride, scale);
         }
     }
 
@@ -125,21 +126,20 @@ public static class Dropout
         ref float y,
         ref float mask)
     {
-        _ = samples;
+        var key = new DrawKey(step, layer, firstSample);
+        var threshold = Threshold(rate);
+        ref var bits = ref Unsafe.As<float, ushort>(ref mask);
         if (Vector512.IsHardwareAccelerated)
         {
-            Rows512.ForwardLanes(
-                new DrawKey(step, layer, firstSample), groups, (nuint)size, Threshold(rate), scale, shift, dropped, ref x, ref y, ref Unsafe.As<float, ushort>(ref mask));
+            Rows512.ForwardLanes(key, groups, (nuint)size, threshold, scale, shift, dropped, ref x, ref y, ref bits);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Rows256.ForwardLanes(
-                new DrawKey(step, layer, firstSample), groups, (nuint)size, Threshold(rate), scale, shift, dropped, ref x, ref y, ref Unsafe.As<float, ushort>(ref mask));
+            Rows256.ForwardLanes(key, groups, (nuint)size, threshold, scale, shift, dropped, ref x, ref y, ref bits);
         }
         else
         {
-            Rows128.ForwardLanes(
-                new DrawKey(step, layer, firstSample), groups, (nuint)size, Threshold(rate), scale, shift, dropped, ref x, ref y, ref Unsafe.As<float, ushort>(ref mask));
+            Rows128.ForwardLanes(key, groups, (nuint)size, threshold, scale, shift, dropped, ref x, ref y, ref bits);
         }
     }
 
@@ -154,17 +154,18 @@ public static class Dropout
     /// <param name="scale">The factor.</param>
     public static void BackwardLanes(ref float dy, ref float mask, ref float dx, nuint groups, int size, float scale)
     {
+        ref var bits = ref Unsafe.As<float, ushort>(ref mask);
         if (Vector512.IsHardwareAccelerated)
         {
-            Values512.BackwardLanes(ref dy, ref Unsafe.As<float, ushort>(ref mask), ref dx, groups * (nuint)size, scale);
+            Values512.BackwardLanes(ref dy, ref bits, ref dx, groups * (nuint)size, scale);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Values256.BackwardLanes(ref dy, ref Unsafe.As<float, ushort>(ref mask), ref dx, groups * (nuint)size, scale);
+            Values256.BackwardLanes(ref dy, ref bits, ref dx, groups * (nuint)size, scale);
         }
         else
         {
-            Values128.BackwardLanes(ref dy, ref Unsafe.As<float, ushort>(ref mask), ref dx, groups * (nuint)size, scale);
+            Values128.BackwardLanes(ref dy, ref bits, ref dx, groups * (nuint)size, scale);
         }
     }
 

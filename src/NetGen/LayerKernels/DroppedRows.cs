@@ -5,7 +5,9 @@ using NetGen.Numerics;
 
 namespace NetGen.LayerKernels;
 
-/// <summary>Dropout in vectors of one width: bits are drawn for as many samples as a buffer holds, brought to where the samples' values are, and applied.</summary>
+/// <summary>
+/// Dropout in vectors of one width: bits are drawn for as many samples as a buffer holds, brought to where the samples' values are, and applied.
+/// </summary>
 /// <typeparam name="TVector">The vector of values.</typeparam>
 /// <typeparam name="TOp">Its operations.</typeparam>
 /// <typeparam name="TBits">Its masks.</typeparam>
@@ -93,11 +95,7 @@ internal static class DroppedRows<TVector, TOp, TBits, TWords, TWordOp>
         in DrawKey key, nuint groups, nuint size, uint threshold, float scale, float shift, float dropped, ref float x, ref float y, ref ushort mask)
     {
         var blocks = (uint)((size + NumbersPerBlock - 1) / NumbersPerBlock);
-        for (nuint group = 0; group < groups; group++)
-        {
-            MaskBits<TWords, TWordOp>.DrawLanes(key, threshold, (uint)(group * TOp.Lanes), blocks, size, ref Unsafe.Add(ref mask, group * size));
-        }
-
+        MaskBits<TWords, TWordOp>.DrawLanes(key, threshold, groups, blocks, size, ref mask);
         MaskedRows<TVector, TOp, TBits>.ForwardLanes(ref x, ref mask, ref y, groups * size, scale, shift, dropped);
     }
 }

@@ -15,7 +15,7 @@ namespace NetGen.LayerKernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GaussianNoise
 {
-    /// <summary>y = x + noise, rounded once.</summary>
+    /// <summary>y = x + noise.</summary>
     /// <param name="step">The seed, the step, and where the batch's share begins.</param>
     /// <param name="layer">The layer's number.</param>
     /// <param name="firstSample">The index in the share of the first sample of <paramref name="x"/>.</param>
@@ -40,17 +40,18 @@ public static class GaussianNoise
         ref float x,
         ref float y)
     {
+        var key = new DrawKey(step, layer, firstSample);
         if (Vector512.IsHardwareAccelerated)
         {
-            Rows512.Add(new DrawKey(step, layer, firstSample), samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
+            Rows512.Add(key, samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Rows256.Add(new DrawKey(step, layer, firstSample), samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
+            Rows256.Add(key, samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
         }
         else
         {
-            Rows128.Add(new DrawKey(step, layer, firstSample), samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
+            Rows128.Add(key, samples, (uint)positions, (uint)columns, xStride, yStride, standardDeviation, ref x, ref y);
         }
     }
 
@@ -67,18 +68,18 @@ public static class GaussianNoise
     public static void AddLanes(
         in StepContext step, int layer, nuint firstSample, nuint samples, nuint groups, int size, float standardDeviation, ref float x, ref float y)
     {
-        _ = samples;
+        var key = new DrawKey(step, layer, firstSample);
         if (Vector512.IsHardwareAccelerated)
         {
-            Rows512.AddLanes(new DrawKey(step, layer, firstSample), groups, (nuint)size, standardDeviation, ref x, ref y);
+            Rows512.AddLanes(key, groups, (nuint)size, standardDeviation, ref x, ref y);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Rows256.AddLanes(new DrawKey(step, layer, firstSample), groups, (nuint)size, standardDeviation, ref x, ref y);
+            Rows256.AddLanes(key, groups, (nuint)size, standardDeviation, ref x, ref y);
         }
         else
         {
-            Rows128.AddLanes(new DrawKey(step, layer, firstSample), groups, (nuint)size, standardDeviation, ref x, ref y);
+            Rows128.AddLanes(key, groups, (nuint)size, standardDeviation, ref x, ref y);
         }
     }
 }

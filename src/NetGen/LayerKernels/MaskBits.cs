@@ -27,7 +27,8 @@ internal static class MaskBits<TWords, TOp>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Draw(in DrawKey key, uint threshold, uint sample, uint block, uint blocks, nuint count, ref byte bits)
     {
-        Draws<TWords, TOp>.Start(key.FirstSample + sample, block, blocks, inTurn: true, out var firstBlock0, out var firstSample0, out var firstBlock1, out var firstSample1);
+        Draws<TWords, TOp>.Start(
+            key.FirstSample + sample, block, blocks, inTurn: true, out var firstBlock0, out var firstSample0, out var firstBlock1, out var firstSample1);
 
         // In variables whose address nobody had: the others stay in memory.
         var (block0, sample0, block1, sample1) = (firstBlock0, firstSample0, firstBlock1, firstSample1);
@@ -45,30 +46,37 @@ internal static class MaskBits<TWords, TOp>
         }
     }
 
-    /// <summary>Draws for as many consecutive samples as there are 32-bit lanes.</summary>
+    /// <summary>Draws for groups of as many samples as there are 32-bit lanes.</summary>
     /// <param name="key">What the numbers have in common.</param>
     /// <param name="threshold">The rate times 65,536, rounded.</param>
-    /// <param name="sample">The first sample, counted from the key's first one.</param>
+    /// <param name="groups">Groups, the first of which begins with the key's first sample.</param>
     /// <param name="blocks">Blocks per sample.</param>
     /// <param name="size">Values per sample.</param>
-    /// <param name="mask">[size]: bit i is set where sample i keeps the value.</param>
+    /// <param name="mask">[groups][size]: bit i is set where sample i of the group keeps the value.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void DrawLanes(in DrawKey key, uint threshold, uint sample, uint blocks, nuint size, ref ushort mask)
+    public static void DrawLanes(in DrawKey key, uint threshold, nuint groups, uint blocks, nuint size, ref ushort mask)
     {
         // One block per sample: the consecutive ones are those of consecutive samples.
-        Draws<TWords, TOp>.Start(key.FirstSample + sample, 0, 1, inTurn: true, out _, out var firstSample0, out _, out var firstSample1);
+        Draws<TWords, TOp>.Start(key.FirstSample, 0, 1, inTurn: true, out _, out var firstSample0, out _, out var firstSample1);
         var (sample0, sample1) = (firstSample0, firstSample1);
         var (bound, always) = Bound(threshold);
-        for (nuint i = 0; i < blocks; i++)
+        for (; groups > 0; groups--)
         {
-            var block = TOp.Constant((uint)i);
-            Draws<TWords, TOp>.Next(key, block, sample0, block, sample1, out var even, out var odd);
-            ref var at = ref Unsafe.Add(ref mask, i);
-            var left = (nint)(size - i);
-            StoreLanes(TOp.Merge(even.Word0, odd.Word0), bound, always, ref at, blocks, left);
-            StoreLanes(TOp.Merge(even.Word1, odd.Word1), bound, always, ref Unsafe.Add(ref at, 2 * blocks), blocks, left - (nint)(2 * blocks));
-            StoreLanes(TOp.Merge(even.Word2, odd.Word2), bound, always, ref Unsafe.Add(ref at, 4 * blocks), blocks, left - (nint)(4 * blocks));
-            StoreLanes(TOp.Merge(even.Word3, odd.Word3), bound, always, ref Unsafe.Add(ref at, 6 * blocks), blocks, left - (nint)(6 * blocks));
+            for (nuint i = 0; i < blocks; i++)
+            {
+                var block = TOp.Constant((uint)i);
+                Draws<TWords, TOp>.Next(key, block, sample0, block, sample1, out var even, out var odd);
+                ref var at = ref Unsafe.Add(ref mask, i);
+                var left = (nint)(size - i);
+                StoreLanes(TOp.Merge(even.Word0, odd.Word0), bound, always, ref at, blocks, left);
+                StoreLanes(TOp.Merge(even.Word1, odd.Word1), bound, always, ref Unsafe.Add(ref at, 2 * blocks), blocks, left - (nint)(2 * blocks));
+                StoreLanes(TOp.Merge(even.Word2, odd.Word2), bound, always, ref Unsafe.Add(ref at, 4 * blocks), blocks, left - (nint)(4 * blocks));
+                StoreLanes(TOp.Merge(even.Word3, odd.Word3), bound, always, ref Unsafe.Add(ref at, 6 * blocks), blocks, left - (nint)(6 * blocks));
+            }
+
+            mask = ref Unsafe.Add(ref mask, size);
+            sample0 = TOp.Add(sample0, TOp.Constant(Draws<TWords, TOp>.PairCount));
+            sample1 = TOp.Add(sample1, TOp.Constant(Draws<TWords, TOp>.PairCount));
         }
     }
 

@@ -14,7 +14,9 @@ internal static class MaskedRows<TVector, TOp, TBits>
 {
     private const int ValuesPerWord = 16;
 
-    /// <summary>y = x scale + shift where the mask's bit is set, else a constant. Rows of y are whole words of the mask, with clear bits behind the columns.</summary>
+    /// <summary>
+    /// y = x scale + shift where the mask's bit is set, else a constant. Rows of y are whole words of the mask, with clear bits behind the columns.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(
         ref float x, nuint xStride, ref ushort mask, ref float y, nuint yStride, nuint rows, int columns, float scale, float shift, float dropped)
@@ -29,13 +31,13 @@ internal static class MaskedRows<TVector, TOp, TBits>
         {
             for (nuint i = 0; i < whole; i += TOp.Lanes)
             {
-                var value = TOp.MultiplyAdd(TOp.Load(ref x, i), factor, added);
+                var value = TOp.Add(TOp.Multiply(TOp.Load(ref x, i), factor), added);
                 TOp.Store(TOp.Select(Bits(ref mask, i), value, otherwise), ref y, i);
             }
 
             if (rest > 0)
             {
-                var value = TOp.MultiplyAdd(TOp.LoadFirst(ref x, whole, rest, 0), factor, added);
+                var value = TOp.Add(TOp.Multiply(TOp.LoadFirst(ref x, whole, rest, 0), factor), added);
                 TOp.Store(TOp.Select(Bits(ref mask, whole), value, otherwise), ref y, whole);
             }
 
@@ -68,7 +70,7 @@ internal static class MaskedRows<TVector, TOp, TBits>
         var (factor, added, otherwise) = (TOp.Constant(scale), TOp.Constant(shift), TOp.Constant(dropped));
         for (nuint i = 0; i < vectors; i++)
         {
-            var value = TOp.MultiplyAdd(TOp.Load(ref x, i * TOp.Lanes), factor, added);
+            var value = TOp.Add(TOp.Multiply(TOp.Load(ref x, i * TOp.Lanes), factor), added);
             TOp.Store(TOp.Select(TBits.Mask(Unsafe.Add(ref mask, i)), value, otherwise), ref y, i * TOp.Lanes);
         }
     }

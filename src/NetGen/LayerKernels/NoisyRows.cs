@@ -103,8 +103,8 @@ internal static class NoisyRows<TVector, TOp, TWords, TWordOp, TDoubleOp>
                     for (nuint i = 0; i < count && (k * blocks) + block + i < size; i++)
                     {
                         var at = ((group * size) + (k * blocks) + block + i) * TOp.Lanes;
-                        var value = TOp.MultiplyAdd(TOp.Load(ref noise, (k * Capacity) + (i * TOp.Lanes)), scale, TOp.Load(ref x, at));
-                        TOp.Store(value, ref y, at);
+                        var added = TOp.Multiply(TOp.Load(ref noise, (k * Capacity) + (i * TOp.Lanes)), scale);
+                        TOp.Store(TOp.Add(TOp.Load(ref x, at), added), ref y, at);
                     }
                 }
             }
@@ -195,12 +195,12 @@ internal static class NoisyRows<TVector, TOp, TWords, TWordOp, TDoubleOp>
             nuint i = 0;
             for (; i + TOp.Lanes <= length; i += TOp.Lanes)
             {
-                TOp.Store(TOp.MultiplyAdd(TOp.Load(ref noise, i), scale, TOp.Load(ref from, i)), ref into, i);
+                TOp.Store(TOp.Add(TOp.Load(ref from, i), TOp.Multiply(TOp.Load(ref noise, i), scale)), ref into, i);
             }
 
             for (; i < length; i++)
             {
-                Unsafe.Add(ref into, i) = float.FusedMultiplyAdd(Unsafe.Add(ref noise, i), standardDeviation, Unsafe.Add(ref from, i));
+                Unsafe.Add(ref into, i) = Unsafe.Add(ref from, i) + (Unsafe.Add(ref noise, i) * standardDeviation);
             }
 
             noise = ref Unsafe.Add(ref noise, length);

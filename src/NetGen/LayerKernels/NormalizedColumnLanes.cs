@@ -29,6 +29,9 @@ internal static class NormalizedColumnLanes<TVector, TOp>
         var last = end - length;
         var absent = AbsentLanes.Mask<TVector, TOp>(samples - ((groups - 1) * TOp.Lanes));
         ref var inverses = ref Unsafe.Add(ref statistics, BatchNormalization.Pad(columns));
+        var share = 1f / samples;
+
+        // Each step for all columns before the next: the sums across lanes of several columns overlap.
         for (nuint column = 0; column < (nuint)columns; column++)
         {
             ref var element = ref Unsafe.Add(ref x, column * TOp.Lanes);
@@ -38,27 +41,37 @@ internal static class NormalizedColumnLanes<TVector, TOp>
                 sum = TOp.Add(sum, TOp.Load(ref element, i));
             }
 
-            var mean = TOp.SumAcross(sum) / samples;
-            var means = TOp.Constant(mean);
-            var centred = TOp.ZeroWhere(absent, TOp.Subtract(TOp.Load(ref element, last), means));
+            var mean = TOp.SumAcross(sum) * share;
+            Unsafe.Add(ref statistics, column) = mean;
+            Unsafe.Add(ref batch, column) = mean;
+        }
+
+        ref var variances = ref Unsafe.Add(ref batch, (nuint)columns);
+        for (nuint column = 0; column < (nuint)columns; column++)
+        {
+            ref var element = ref Unsafe.Add(ref x, column * TOp.Lanes);
+            var mean = TOp.Broadcast(ref statistics, column);
+            var centred = TOp.ZeroWhere(absent, TOp.Subtract(TOp.Load(ref element, last), mean));
             var squares = TOp.Multiply(centred, centred);
             for (nuint i = 0; i < last; i += length)
             {
-                centred = TOp.Subtract(TOp.Load(ref element, i), means);
+                centred = TOp.Subtract(TOp.Load(ref element, i), mean);
                 squares = TOp.MultiplyAddEstimate(centred, centred, squares);
             }
 
             var total = TOp.SumAcross(squares);
-            var inverse = 1 / MathF.Sqrt((total / samples) + epsilon);
-            Unsafe.Add(ref statistics, column) = mean;
-            Unsafe.Add(ref inverses, column) = inverse;
-            Unsafe.Add(ref batch, column) = mean;
-            Unsafe.Add(ref batch, (nuint)columns + column) = total / (samples - 1f);
-            var (scale, shift) = (TOp.Constant(inverse * Unsafe.Add(ref gamma, column)), TOp.Broadcast(ref beta, column));
-            ref var output = ref Unsafe.Add(ref y, column * TOp.Lanes);
-            for (nuint i = 0; i < end; i += length)
+            Unsafe.Add(ref inverses, column) = 1 / MathF.Sqrt((total * share) + epsilon);
+            Unsafe.Add(ref variances, column) = total / (samples - 1f);
+        }
+
+        for (nuint i = 0; i < end;)
+        {
+            for (nuint column = 0; column < (nuint)columns; column++)
             {
-                TOp.Store(TOp.MultiplyAddEstimate(TOp.Subtract(TOp.Load(ref element, i), means), scale, shift), ref output, i);
+                var scale = TOp.Multiply(TOp.Broadcast(ref inverses, column), TOp.Broadcast(ref gamma, column));
+                var centred = TOp.Subtract(TOp.Load(ref x, i), TOp.Broadcast(ref statistics, column));
+                TOp.Store(TOp.MultiplyAddEstimate(centred, scale, TOp.Broadcast(ref beta, column)), ref y, i);
+                i += TOp.Lanes;
             }
         }
     }
@@ -81,6 +94,7 @@ internal static class NormalizedColumnLanes<TVector, TOp>
         var last = (groups - 1) * length;
         var absent = AbsentLanes.Mask<TVector, TOp>(samples - ((groups - 1) * TOp.Lanes));
         ref var inverses = ref Unsafe.Add(ref statistics, BatchNormalization.Pad(columns));
+        var share = 1f / samples;
         for (nuint column = 0; column < (nuint)columns; column++)
         {
             var at = column * TOp.Lanes;
@@ -102,8 +116,8 @@ internal static class NormalizedColumnLanes<TVector, TOp>
 
             // dx = gamma inverse (dy - mean of dy - (x - mean) inverse^2 times the mean of dy (x - mean)).
             var scale = TOp.Constant(inverse * Unsafe.Add(ref gamma, column));
-            var shift = TOp.Constant(TOp.SumAcross(sum) / -(float)samples);
-            var slope = TOp.Constant(inverse * inverse * (TOp.SumAcross(product) / -(float)samples));
+            var shift = TOp.Constant(TOp.SumAcross(sum) * -share);
+            var slope = TOp.Constant(inverse * inverse * (TOp.SumAcross(product) * -share));
             ref var result = ref Unsafe.Add(ref dx, at);
             for (nuint i = 0; i < last; i += length)
             {

@@ -19,10 +19,11 @@ internal static class NormalizedRows<TVector, TOp, TKind>
         ref float x, nuint xStride, ref float gamma, ref float beta, ref float y, nuint yStride, ref float statistics, nuint rows, int columns, float epsilon)
     {
         var tail = new RowTail<TVector, TOp>(columns);
+        var share = 1f / columns;
         for (; rows > 0; rows--)
         {
-            var mean = TKind.IsCentred ? Sum(ref x, tail) / columns : 0;
-            var inverse = 1 / MathF.Sqrt((SumOfSquares(ref x, mean, tail) / columns) + epsilon);
+            var mean = TKind.IsCentred ? Sum(ref x, tail) * share : 0;
+            var inverse = 1 / MathF.Sqrt((SumOfSquares(ref x, mean, tail) * share) + epsilon);
             if (!Unsafe.IsNullRef(ref statistics))
             {
                 if (TKind.IsCentred)
@@ -68,6 +69,7 @@ internal static class NormalizedRows<TVector, TOp, TKind>
         }
 
         var tail = new RowTail<TVector, TOp>(columns);
+        var share = 1f / columns;
         for (; rows > 0; rows--)
         {
             var mean = 0f;
@@ -81,7 +83,7 @@ internal static class NormalizedRows<TVector, TOp, TKind>
             statistics = ref Unsafe.Add(ref statistics, 1);
             var (sum, product) = Accumulate(ref x, mean, inverse, ref gamma, ref dy, ref dgamma, ref dbeta, tail);
             WriteGradient(
-                ref x, mean, ref gamma, ref dy, ref dx, inverse, -inverse * inverse * (product / columns), -inverse * (sum / columns), tail);
+                ref x, mean, ref gamma, ref dy, ref dx, inverse, -inverse * inverse * product * share, -inverse * sum * share, tail);
             x = ref Unsafe.Add(ref x, xStride);
             dy = ref Unsafe.Add(ref dy, dyStride);
             dx = ref Unsafe.Add(ref dx, dxStride);

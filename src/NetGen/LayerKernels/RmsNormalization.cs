@@ -103,22 +103,70 @@ public static class RmsNormalization
         if (Vector512.IsHardwareAccelerated && columns >= 16)
         {
             Rows512.Backward(
-                ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
+                ref x,
+                xStride,
+                ref statistics,
+                ref gamma,
+                ref dy,
+                dyStride,
+                ref dx,
+                dxStride,
+                ref dgamma,
+                ref Unsafe.NullRef<float>(),
+                rows,
+                columns,
+                accumulate);
         }
         else if (Vector256.IsHardwareAccelerated && columns >= 8)
         {
             Rows256.Backward(
-                ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
+                ref x,
+                xStride,
+                ref statistics,
+                ref gamma,
+                ref dy,
+                dyStride,
+                ref dx,
+                dxStride,
+                ref dgamma,
+                ref Unsafe.NullRef<float>(),
+                rows,
+                columns,
+                accumulate);
         }
         else if (columns >= 4)
         {
             Rows128.Backward(
-                ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
+                ref x,
+                xStride,
+                ref statistics,
+                ref gamma,
+                ref dy,
+                dyStride,
+                ref dx,
+                dxStride,
+                ref dgamma,
+                ref Unsafe.NullRef<float>(),
+                rows,
+                columns,
+                accumulate);
         }
         else
         {
             Rows1.Backward(
-                ref x, xStride, ref statistics, ref gamma, ref dy, dyStride, ref dx, dxStride, ref dgamma, ref Unsafe.NullRef<float>(), rows, columns, accumulate);
+                ref x,
+                xStride,
+                ref statistics,
+                ref gamma,
+                ref dy,
+                dyStride,
+                ref dx,
+                dxStride,
+                ref dgamma,
+                ref Unsafe.NullRef<float>(),
+                rows,
+                columns,
+                accumulate);
         }
     }
 

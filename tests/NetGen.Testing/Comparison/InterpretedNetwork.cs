@@ -11,11 +11,12 @@ namespace NetGen.Testing.Comparison;
 /// </summary>
 /// <param name="network">The network.</param>
 /// <param name="interpreter">Reads it, rightly or not.</param>
-/// <param name="noise">Disturbs results; null for none but the rounding of what comes out.</param>
-internal sealed class InterpretedNetwork(NetworkSpec network, Interpreter interpreter, RoundingNoise? noise = null) : EmittedNetwork
+/// <param name="noiseSeed">Of what disturbs results, the same in every pass; null for nothing but the rounding of what comes out.</param>
+internal sealed class InterpretedNetwork(NetworkSpec network, Interpreter interpreter, ulong? noiseSeed = null) : EmittedNetwork
 {
     private readonly float[] _parameters = new float[interpreter.Tensors.Sum(static tensor => tensor.Length)];
     private readonly float[] _state = new float[interpreter.State.Sum(static tensor => tensor.Length)];
+    private float[] _kept = [];
 
     public override string Name => network.Type.Name;
 
@@ -50,11 +51,13 @@ internal sealed class InterpretedNetwork(NetworkSpec network, Interpreter interp
 
     public override float ComputeLoss(ReadOnlySpan<float> inputs, Array targets) => (float)Run(inputs, targets, new InterpreterStep(Seed, Step)).PredictedLoss;
 
-    public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients) =>
-        Write(Run(inputs, targets, new InterpreterStep(Seed, Step)), gradients, [], []);
+    public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients) => ComputeGradients(inputs, targets, gradients, []);
 
-    public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, Span<float> inputGradients) =>
-        Write(Run(inputs, targets, new InterpreterStep(Seed, Step)), gradients, inputGradients, []);
+    public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, Span<float> inputGradients)
+    {
+        _kept = new float[_state.Length];
+        return Write(Run(inputs, targets, new InterpreterStep(Seed, Step)), gradients, inputGradients, _kept);
+    }
 
     public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, InterpreterStep step, Span<float> statistics) =>
         Write(Run(inputs, targets, step), gradients, [], statistics);
@@ -65,14 +68,18 @@ internal sealed class InterpretedNetwork(NetworkSpec network, Interpreter interp
         Write(StateTensors, interpreter.UpdateState(state, Read(StateTensors, statistics)), _state);
     }
 
+    public override void Update(ReadOnlySpan<float> gradients, Optimizer optimizer)
+    {
+        optimizer.Step(_parameters, gradients);
+        UpdateState(_kept);
+        Step++;
+    }
+
     public override float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer)
     {
         var gradients = new float[ParameterCount];
-        var statistics = new float[_state.Length];
-        var loss = ComputeGradients(inputs, targets, gradients, new InterpreterStep(Seed, Step), statistics);
-        optimizer.Step(_parameters, gradients);
-        UpdateState(statistics);
-        Step++;
+        var loss = ComputeGradients(inputs, targets, gradients);
+        Update(gradients, optimizer);
         return loss;
     }
 
@@ -114,7 +121,7 @@ internal sealed class InterpretedNetwork(NetworkSpec network, Interpreter interp
         Array.ConvertAll(inputs.ToArray(), static value => (double)value),
         (double[])targets,
         step,
-        noise);
+        noiseSeed is { } seed ? new RoundingNoise(seed) : null);
 
     private float Write(InterpretedPass pass, Span<float> gradients, Span<float> inputGradients, Span<float> statistics)
     {

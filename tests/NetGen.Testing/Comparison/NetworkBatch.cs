@@ -25,17 +25,18 @@ internal static class NetworkBatch
         return GeneratorHarness.Run(new Generators.NetworkGenerator(), compilation);
     }
 
+    /// <summary>Draws parameters and data of networks, and interprets them.</summary>
+    /// <param name="cases">The networks.</param>
+    /// <param name="kinkMargin">See <see cref="NetworkCase.Draw"/>.</param>
+    public static IEnumerable<DrawnCase> Draw(IEnumerable<NetworkCase> cases, double kinkMargin) =>
+        cases.Select(network => new DrawnCase(network, network.Draw(new Interpreter(network.Network, OwnTypes.Functions), kinkMargin, out var expected), expected));
+
     /// <summary>Compiles and compares.</summary>
     /// <param name="run">From <see cref="Generate"/>, perhaps edited.</param>
     /// <param name="cases">The same networks.</param>
-    /// <param name="kinkMargin">See <see cref="NetworkCase.Draw"/>.</param>
-    public static IReadOnlyList<(NetworkCase Network, IReadOnlyList<Deviation> Deviations)> Compare(GeneratorRun run, IEnumerable<NetworkCase> cases, double kinkMargin)
+    public static IReadOnlyList<(NetworkCase Network, IReadOnlyList<Deviation> Deviations)> Compare(GeneratorRun run, IEnumerable<DrawnCase> cases)
     {
         using var loaded = EmittedAssembly.Load(run);
-        return [.. cases.Select(network =>
-        {
-            var data = network.Draw(new Interpreter(network.Network, OwnTypes.Functions), kinkMargin, out var expected);
-            return (network, NetworkComparison.Compare(loaded.Create(network.MetadataName), data, expected));
-        })];
+        return [.. cases.Select(drawn => (drawn.Network, NetworkComparison.Compare(loaded.Create(drawn.Network.MetadataName), drawn.Data, drawn.Expected)))];
     }
 }

@@ -42,6 +42,17 @@ internal static class NetworkComparison
         state.CopyTo(network.State);
         Train(differences, network, inputs, targets, data.Values, expected.Pass);
         differences.AddRule("a step of training does not count", network.Step == data.Step.Step + 1);
+
+        var (trained, trainedState) = (network.Parameters.ToArray(), network.State.ToArray());
+        parameters.CopyTo(network.Parameters);
+        state.CopyTo(network.State);
+        network.Step = data.Step.Step;
+        var gradients = new float[network.ParameterCount];
+        network.ComputeGradients(inputs, targets, gradients);
+        network.Update(gradients, new Sgd(LearningRate));
+        differences.AddRule(
+            "gradients and an update give other bits than a step of training",
+            network.Parameters.SequenceEqual(trained) && network.State.SequenceEqual(trainedState) && network.Step == data.Step.Step + 1);
         return differences.Found;
     }
 

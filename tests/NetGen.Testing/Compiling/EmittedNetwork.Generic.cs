@@ -8,6 +8,9 @@ internal sealed class EmittedNetwork<TNetwork, TTarget>(ulong seed) : EmittedNet
     where TNetwork : class, INetwork<TNetwork, TTarget>
     where TTarget : unmanaged
 {
+    private static readonly ImmutableArray<TensorInfo> s_parameters = [.. TNetwork.Tensors.Where(static tensor => tensor.Role == TensorRole.Parameter)];
+    private static readonly ImmutableArray<TensorInfo> s_state = [.. TNetwork.Tensors.Where(static tensor => tensor.Role == TensorRole.State)];
+
     private readonly TNetwork _network = TNetwork.Create(seed);
 
     public override string Name => TNetwork.Name;
@@ -20,17 +23,25 @@ internal sealed class EmittedNetwork<TNetwork, TTarget>(ulong seed) : EmittedNet
 
     public override int ParameterCount => TNetwork.ParameterCount;
 
-    public override ImmutableArray<TensorInfo> Tensors => TNetwork.Tensors;
+    public override ImmutableArray<TensorInfo> Tensors => s_parameters;
+
+    public override ImmutableArray<TensorInfo> StateTensors => s_state;
 
     public override Span<float> Parameters => _network.Parameters;
 
-    public override ImmutableArray<TensorInfo> StateTensors => [];
+    public override Span<float> State => _network.State;
 
-    public override Span<float> State => [];
+    public override ulong Seed
+    {
+        get => _network.Seed;
+        set => _network.Seed = value;
+    }
 
-    public override ulong Seed { get; set; } = seed;
-
-    public override long Step { get; set; }
+    public override long Step
+    {
+        get => _network.Step;
+        set => _network.Step = value;
+    }
 
     public override object Instance => _network;
 
@@ -58,15 +69,11 @@ internal sealed class EmittedNetwork<TNetwork, TTarget>(ulong seed) : EmittedNet
         _network.ComputeGradients(inputs, (TTarget[])targets, gradients, inputGradients);
 
     public override float ComputeGradients(ReadOnlySpan<float> inputs, Array targets, Span<float> gradients, InterpreterStep step, Span<float> statistics) =>
-        ComputeGradients(inputs, targets, gradients);
+        _network.ComputeGradients(inputs, (TTarget[])targets, gradients, new StepContext(step.Seed, step.Step, step.FirstSample), statistics);
 
-    public override void UpdateState(ReadOnlySpan<float> statistics)
-    {
-    }
+    public override void UpdateState(ReadOnlySpan<float> statistics) => _network.UpdateState(statistics);
 
-    public override float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer)
-    {
-        Step++;
-        return _network.TrainStep(inputs, (TTarget[])targets, optimizer);
-    }
+    public override void Update(ReadOnlySpan<float> gradients, Optimizer optimizer) => _network.Update(gradients, optimizer);
+
+    public override float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer) => _network.TrainStep(inputs, (TTarget[])targets, optimizer);
 }

@@ -76,6 +76,9 @@ internal abstract class EmittedNetwork
     /// <summary>Folds the statistics of a share of a batch into the state.</summary>
     public abstract void UpdateState(ReadOnlySpan<float> statistics);
 
+    /// <summary>Ends a step of training that began with gradients.</summary>
+    public abstract void Update(ReadOnlySpan<float> gradients, Optimizer optimizer);
+
     /// <summary>One step of training; the targets come from <see cref="ConvertTargets"/>.</summary>
     public abstract float TrainStep(ReadOnlySpan<float> inputs, Array targets, Optimizer optimizer);
 

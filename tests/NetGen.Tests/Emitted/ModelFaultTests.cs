@@ -46,15 +46,15 @@ public sealed class ModelFaultTests
     [InlineData("steps")]
     public void WithoutAFault_TheComparisonHolds(string network)
     {
-        Assert.InRange(s_subjects[network].Compare(LayerReadings.Standard, noise: null), 0, Tolerance / 100);
-        Assert.InRange(s_subjects[network].Compare(LayerReadings.Standard, new RoundingNoise(1000)), 1e-8, Tolerance / 3);
+        Assert.InRange(s_subjects[network].Compare(LayerReadings.Standard, noiseSeed: null), 0, Tolerance / 100);
+        Assert.InRange(s_subjects[network].Compare(LayerReadings.Standard, noiseSeed: 1000), 1e-8, Tolerance / 3);
     }
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void EveryFault_IsCaught(string network, string name)
     {
-        var deviation = s_subjects[network].Compare(s_faults.Single(fault => fault.Name == name).Plant(LayerReadings.Standard), noise: null);
+        var deviation = s_subjects[network].Compare(s_faults.Single(fault => fault.Name == name).Plant(LayerReadings.Standard), noiseSeed: null);
         Assert.True(deviation > Tolerance, FormattableString.Invariant($"The comparison does not see that {name}: it finds {deviation:e1}."));
     }
 
@@ -103,7 +103,7 @@ public sealed class ModelFaultTests
             _data = new NetworkCase(_network, Samples, Seed: 1).Draw(new Interpreter(_network), 1e-6, out _expected);
         }
 
-        public double Compare(LayerReadings readings, RoundingNoise? noise) =>
-            NetworkComparison.Compare(new InterpretedNetwork(_network, new Interpreter(_network, readings: readings), noise), _data, _expected).Max(static deviation => deviation.Relative);
+        public double Compare(LayerReadings readings, ulong? noiseSeed) =>
+            NetworkComparison.Compare(new InterpretedNetwork(_network, new Interpreter(_network, readings: readings), noiseSeed), _data, _expected).Max(static deviation => deviation.Relative);
     }
 }

@@ -53,7 +53,7 @@ public sealed class AllocationTests
         LayerNormalization.Forward(ref _x[0], Stride, ref _gamma[0], ref _beta[0], ref _y[0], Stride, ref statistics, Samples, Columns, Epsilon);
         LayerNormalization.Predict(ref _x[0], Stride, ref _gamma[0], ref _beta[0], ref _y[0], Stride, Samples, Columns, Epsilon);
         LayerNormalization.Backward(
-            ref _x[0], Stride, ref statistics, ref _gamma[0], ref _dy[0], Stride, ref _dx[0], Stride, ref _dGamma[0], ref _dBeta[0], Samples, Columns, accumulate: true);
+            ref _x[0], Stride, ref statistics, ref _gamma[0], ref _dy[0], Stride, ref _dx[0], Stride, ref _dGamma[0], ref _dBeta[0], Samples, Columns, true);
         RmsNormalization.Forward(ref _x[0], Stride, ref _gamma[0], ref _y[0], Stride, ref statistics, Samples, Columns, Epsilon);
         RmsNormalization.Predict(ref _x[0], Stride, ref _gamma[0], ref _y[0], Stride, Samples, Columns, Epsilon);
         RmsNormalization.Backward(

@@ -27,7 +27,8 @@ public sealed class BatchNormalizationLanesTests
         var dy = new LaneBatch(dyRows, x.Lanes);
         BatchNormalization.BackwardLanes(
             ref x.First, ref statistics[0], ref gamma[0], ref dy.First, ref dx.First, ref dGamma[0], ref dBeta[0], groups, 19, 6);
-        expected.AssertBackward(gamma, dyRows, (row, column) => dx[row, column], column => Total(dGamma, column, x.Lanes), column => Total(dBeta, column, x.Lanes));
+        expected.AssertBackward(
+            gamma, dyRows, (row, column) => dx[row, column], column => Total(dGamma, column, x.Lanes), column => Total(dBeta, column, x.Lanes));
 
         var predicted = new LaneBatch(19, 6, x.Lanes);
         BatchNormalization.PredictLanes(ref x.First, ref gamma[0], ref beta[0], ref predicted.First, groups, 6);

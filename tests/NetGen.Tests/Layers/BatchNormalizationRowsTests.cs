@@ -45,7 +45,8 @@ public sealed class BatchNormalizationRowsTests
     {
         // The mean of the squares less the square of the mean, 9 million, would leave nothing of a variance of 1/3.
         var x = new Matrix(256, 70, 80, seed: 4, offset: 3000);
-        var (gamma, beta, y, statistics, batch) = (Vectors.Random(70, 2), Vectors.Random(70, 3), new Matrix(256, 70, 80), Vectors.Empty(160), Vectors.Empty(140));
+        var (gamma, beta) = (Vectors.Random(70, 2), Vectors.Random(70, 3));
+        var (y, statistics, batch) = (new Matrix(256, 70, 80), Vectors.Empty(160), Vectors.Empty(140));
         BatchNormalization.Forward(ref x.First, 80, ref gamma[0], ref beta[0], ref y.First, 80, ref statistics[0], ref batch[0], 256, 70, Epsilon);
         for (var column = 0; column < 70; column++)
         {
@@ -127,7 +128,7 @@ public sealed class BatchNormalizationRowsTests
         {
             var (dGamma, dBeta) = (Vectors.Empty(x.Columns), Vectors.Empty(x.Columns));
             void Compute(Matrix source, Matrix dy, Matrix dx) =>
-                NormalizedColumns<TVector, TOp>.Backward(
+                NormalizedColumnGradients<TVector, TOp>.Backward(
                     ref source.First,
                     (nuint)source.Stride,
                     ref statistics[0],
@@ -160,7 +161,14 @@ public sealed class BatchNormalizationRowsTests
         {
             void Compute(Matrix source, Matrix destination) =>
                 NormalizedColumns<TVector, TOp>.Predict(
-                    ref source.First, (nuint)source.Stride, ref scale[0], ref shift[0], ref destination.First, (nuint)destination.Stride, (nuint)x.Rows, x.Columns);
+                    ref source.First,
+                    (nuint)source.Stride,
+                    ref scale[0],
+                    ref shift[0],
+                    ref destination.First,
+                    (nuint)destination.Stride,
+                    (nuint)x.Rows,
+                    x.Columns);
 
             var (y, place) = (new Matrix(x.Rows, x.Columns, x.Stride + 3), x.Copy());
             Compute(x, y);

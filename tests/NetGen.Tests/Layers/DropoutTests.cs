@@ -89,7 +89,7 @@ public sealed class DropoutTests
     {
         var stride = (columns + 15) / 16 * 16;
         var (x, y, dx) = (new Matrix(samples, columns, stride, seed: 1), new Matrix(samples, columns, stride), new Matrix(samples, columns, stride));
-        var mask = new float[samples * stride / 32 + 1];
+        var mask = new float[(samples * stride / 32) + 1];
         Dropout.Forward(
             step, layer, firstSample, (nuint)samples, 1, columns, (nuint)stride, (nuint)stride, rate, 1, 0, 100, ref x.First, ref y.First, ref mask[0]);
         Dropout.Backward(ref x.First, ref mask[0], ref dx.First, (nuint)samples, (nuint)stride, 2);
@@ -164,7 +164,7 @@ public sealed class DropoutTests
 
                     var keeps = DrawReference.Keeps(s_step, 3, 2 + (row / positions), (row % positions * columns) + column, positions * columns, rate);
                     Assert.Equal(keeps ? 1 : 0, bit);
-                    Assert.Equal(keeps ? float.FusedMultiplyAdd(x[row, column], 1.25f, 0.5f) : -3, y[row, column]);
+                    Assert.Equal(keeps ? (x[row, column] * 1.25f) + 0.5f : -3, y[row, column]);
                 }
             }
 
@@ -217,7 +217,16 @@ public sealed class DropoutTests
                 var mask = Enumerable.Repeat((ushort)0xBEEF, words + 8).ToArray();
                 void Compute(LaneBatch source, LaneBatch destination) =>
                     DroppedRows<TVector, TOp, TBits, TWords, TWordOp>.ForwardLanes(
-                        new DrawKey(s_step, 3, 2), (nuint)x.Groups, (nuint)size, (uint)Math.Round(0.3 * 65536), 1.25f, 0.5f, -3, ref source.First, ref destination.First, ref mask[0]);
+                        new DrawKey(s_step, 3, 2),
+                        (nuint)x.Groups,
+                        (nuint)size,
+                        (uint)Math.Round(0.3 * 65536),
+                        1.25f,
+                        0.5f,
+                        -3,
+                        ref source.First,
+                        ref destination.First,
+                        ref mask[0]);
 
                 Compute(x, y);
                 for (var i = 0; i < samples * size; i++)
@@ -225,7 +234,7 @@ public sealed class DropoutTests
                     var (sample, element) = (i / size, i % size);
                     var keeps = DrawReference.Keeps(s_step, 3, 2 + sample, element, size, 0.3);
                     Assert.Equal(keeps ? 1 : 0, (mask[(sample / lanes * size) + element] >> (sample % lanes)) & 1);
-                    Assert.Equal(keeps ? float.FusedMultiplyAdd(x[sample, element], 1.25f, 0.5f) : -3, y[sample, element]);
+                    Assert.Equal(keeps ? (x[sample, element] * 1.25f) + 0.5f : -3, y[sample, element]);
                 }
 
                 Assert.True(y.IsIntact);

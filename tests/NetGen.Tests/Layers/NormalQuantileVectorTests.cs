@@ -23,7 +23,7 @@ public sealed class NormalQuantileVectorTests
             where TDoubleOp : struct, IDoubleOperations<TWords>
         {
             // Where the regions meet, at 0.075 and 0.925 of all words, and where the logarithm's argument goes from one power of two to the next.
-            ulong[] borders = [0, 322122547, 3972844748, 1ul << 31, .. Enumerable.Range(0, 32).Select(static i => 1ul << i), (ulong)(Math.Sqrt(0.5) * (1 << 28))];
+            ulong[] borders = [0, 322122547, 3972844748, (ulong)(Math.Sqrt(0.5) * (1 << 28)), .. Enumerable.Range(0, 32).Select(static i => 1ul << i)];
             var words = borders
                 .SelectMany(static border => Enumerable.Range(-8, 16).Select(i => (uint)(border + (ulong)i)))
                 .Concat(Enumerable.Range(0, 1 << 16).Select(static i => (uint)i * 65_521))

@@ -38,7 +38,8 @@ public sealed class NormalizedLanesTests
 
         RmsNormalization.ForwardLanes(ref x.First, ref gamma[0], ref y.First, ref statistics[0], groups, 6, Epsilon);
         RmsNormalization.PredictLanes(ref x.First, ref gamma[0], ref predicted.First, groups, 6, Epsilon);
-        RmsNormalization.BackwardLanes(ref x.First, ref statistics[0], ref gamma[0], ref dy.First, ref dx.First, ref dGamma[0], groups, 19, 6, accumulate: false);
+        RmsNormalization.BackwardLanes(
+            ref x.First, ref statistics[0], ref gamma[0], ref dy.First, ref dx.First, ref dGamma[0], groups, 19, 6, accumulate: false);
         Check<UncentredKind>.AssertForward(rows, gamma, beta, y, statistics);
         Check<UncentredKind>.AssertBackward(rows, gamma, dyRows, dx);
         Check<UncentredKind>.AssertParameters(rows, dyRows, x.Lanes, null, dGamma, null, dBeta);

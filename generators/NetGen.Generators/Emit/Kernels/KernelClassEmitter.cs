@@ -3,38 +3,36 @@ using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Kernels;
 
-/// <summary>Writes the classes of kernels: one that chooses by vector width, with checks the JIT folds, and one a width.</summary>
+/// <summary>
+/// Writes the kernels. Where samples are rows, a type for each product; where a lane is a sample, a class that chooses by vector width, with checks the JIT
+/// folds, and one per width.
+/// </summary>
 internal static class KernelClassEmitter
 {
-    /// <summary>All four classes.</summary>
+    /// <summary>All kernels of a network.</summary>
     public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
     {
-        var kernels = program.IsLanes ? [] : Kernels(program.Training).Concat(Kernels(program.Prediction)).Distinct().ToList();
-        Dispatch(writer, program, kernels);
+        var isFirst = true;
+        if (!program.IsLanes)
+        {
+            foreach (var kernel in Kernels(program.Training).Concat(Kernels(program.Prediction)).Distinct())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Separate(writer, ref isFirst);
+                ProductEmitter.Emit(writer, kernel);
+            }
+
+            return;
+        }
+
+        Dispatch(writer, program);
         foreach (var width in VectorWidth.All)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             writer.Line();
             writer.Line($"/// <summary>The kernels in vectors of {Literal.Of(width.Bits)} bits, {Literal.Of(width.Lanes)} floats.</summary>");
             using (writer.Open($"file static class Kernels{Literal.Of(width.Bits)}"))
             {
-                var isFirst = kernels.Count == 0;
-                if (!isFirst)
-                {
-                    Shorthands(writer, width);
-                }
-
-                foreach (var kernel in kernels)
-                {
-                    Separate(writer, ref isFirst);
-                    MatrixKernelEmitter.Emit(writer, kernel, width, cancellationToken);
-                }
-
-                if (!program.IsLanes)
-                {
-                    continue;
-                }
-
+                isFirst = true;
                 foreach (var (_, emit) in Lanes.LaneKernels.Of(program))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -48,24 +46,16 @@ internal static class KernelClassEmitter
     private static IEnumerable<MatrixKernel> Kernels(PassProgram pass) =>
         pass.Forward.Concat(pass.Backward).Select(operation => Products.Of(operation, pass.Memory)).OfType<MatrixKernel>();
 
-    private static void Dispatch(CodeWriter writer, NetworkProgram program, List<MatrixKernel> kernels)
+    private static void Dispatch(CodeWriter writer, NetworkProgram program)
     {
-        var signatures = program.IsLanes
-            ? Lanes.LaneKernels.Of(program).Select(static kernel => kernel.Signature).ToList()
-            : kernels.ConvertAll(static kernel => new KernelSignature(kernel.Name, MatrixKernelEmitter.Parameters(kernel), MatrixKernelEmitter.Formula(kernel)));
         writer.Line("/// <summary>The kernels in the widest vectors that the processor has. The checks are constants to the compiler: one call is left.</summary>");
         using (writer.Open("file static class Kernels"))
         {
-            if (program.IsLanes)
+            writer.Line("/// <summary>Samples that go through straight-line code together.</summary>");
+            writer.Line("internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;");
+            foreach (var (signature, _) in Lanes.LaneKernels.Of(program))
             {
-                writer.Line("/// <summary>Samples that go through straight-line code together.</summary>");
-                writer.Line("internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;");
-            }
-
-            var isFirst = !program.IsLanes;
-            foreach (var signature in signatures)
-            {
-                Separate(writer, ref isFirst);
+                writer.Line();
                 writer.Line($"// {signature.Summary}");
                 using (writer.Open($"internal static void {signature.Name}({signature.Parameters})"))
                 {
@@ -75,20 +65,6 @@ internal static class KernelClassEmitter
                 }
             }
         }
-    }
-
-    // Tiles consist of these three, hundreds of times.
-    private static void Shorthands(CodeWriter writer, VectorWidth width)
-    {
-        var vector = $"Vector{Literal.Of(width.Bits)}<float>";
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {vector} Fma({vector} a, {vector} b, {vector} sum) => MultiplyAddEstimate(a, b, sum);");
-        writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {vector} Load(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.LoadUnsafe(ref first, offset);");
-        writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {vector} Broadcast(ref float first, nuint offset = 0) => Vector{Literal.Of(width.Bits)}.Create(Add(ref first, offset));");
     }
 
     private static void Choice(CodeWriter writer, string condition, string owner, KernelSignature signature)

@@ -1,3 +1,4 @@
+using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Scheduling;
@@ -11,7 +12,11 @@ internal sealed class InputGradientPrinter : OperationPrinter<InputGradient>
     protected override void Rows(InputGradient operation, PassContext pass)
     {
         var kernel = Products.Of(operation, pass.Pass.Memory)!;
-        pass.Writer.Line($"Kernels.{kernel.Name}({pass.Ref(operation.Dy)}, {pass.Ref(operation.W)}, {pass.Ref(operation.Dx)}, {pass.Scratch}, {PassContext.Rows(operation.Dy)});");
+        var operands = new ProductOperands(pass.Ref(operation.Dy), pass.Ref(operation.W), pass.Ref(operation.Dx), pass.Scratch, PassContext.Rows(operation.Dy))
+        {
+            Added = operation.Added is null ? "" : pass.Ref(operation.Added),
+        };
+        pass.Writer.Line($"{ProductEmitter.Call(kernel, operands)};");
     }
 
     /// <inheritdoc/>

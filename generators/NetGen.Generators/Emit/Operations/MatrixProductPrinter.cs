@@ -1,3 +1,4 @@
+using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Scheduling;
@@ -11,8 +12,14 @@ internal sealed class MatrixProductPrinter : OperationPrinter<MatrixProduct>
     protected override void Rows(MatrixProduct operation, PassContext pass)
     {
         var kernel = Products.Of(operation, pass.Pass.Memory)!;
-        var bias = operation.B is null ? "" : pass.Ref(operation.B) + ", ";
-        pass.Writer.Line($"Kernels.{kernel.Name}({pass.Ref(operation.X)}, {pass.Ref(operation.W)}, {bias}{pass.Ref(operation.Y)}, {pass.Scratch}, {PassContext.Rows(operation.X)});");
+        var shift = operation.Shift ?? operation.B;
+        var operands = new ProductOperands(pass.Ref(operation.X), pass.Ref(operation.W), pass.Ref(operation.Y), pass.Scratch, PassContext.Rows(operation.X))
+        {
+            Shift = shift is null ? "" : pass.Ref(shift),
+            Scale = operation.Scale is null ? "" : pass.Ref(operation.Scale),
+            Added = operation.Added is null ? "" : pass.Ref(operation.Added),
+        };
+        pass.Writer.Line($"{ProductEmitter.Call(kernel, operands)};");
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Passes;
 using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Scheduling;
@@ -12,7 +13,8 @@ internal sealed class WeightGradientPrinter : OperationPrinter<WeightGradient>
     {
         var kernel = Products.Of(operation, pass.Pass.Memory)!;
         var dy = operation.Dy;
-        pass.Writer.Line($"Kernels.{kernel.Name}({pass.Ref(operation.X)}, {pass.Ref(dy)}, {pass.Ref(operation.Dw)}, {pass.Scratch}, {PassContext.Rows(dy)}, accumulate);");
+        var operands = new ProductOperands(pass.Ref(operation.X), pass.Ref(dy), pass.Ref(operation.Dw), pass.Scratch, PassContext.Rows(dy)) { Accumulate = "accumulate" };
+        pass.Writer.Line($"{ProductEmitter.Call(kernel, operands)};");
         if (operation.Db is not null)
         {
             pass.Writer.Line($"RowKernels.SumRows({pass.Ref(dy)}, {pass.Stride(dy)}, {PassContext.RowCount(dy)}, {Literal.Of(dy.Columns)}, {pass.Ref(operation.Db)}, accumulate);");

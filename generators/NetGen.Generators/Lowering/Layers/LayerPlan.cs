@@ -1,5 +1,6 @@
 using NetGen.Generators.Model;
 using NetGen.Generators.Model.Layers;
+using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Lowering.Layers;
 

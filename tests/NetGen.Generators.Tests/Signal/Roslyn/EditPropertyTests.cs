@@ -52,7 +52,10 @@ public sealed class EditPropertyTests(ITestOutputHelper output)
                     var editor = new SyntaxEditor(tree.GetRoot(TestContext.Current.CancellationToken), workspace.CurrentSolution.Services);
                     DeclarationEdits.Apply(editor, type, change, TestContext.Current.CancellationToken);
                     var space = string.Create(CultureInfo.InvariantCulture, $"Edited{edited.Count}");
-                    edited.Add((editor.GetChangedRoot().ToFullString().Replace($"namespace Random{index}\n", $"namespace {space}\n", StringComparison.Ordinal), change.Network, diagnosis.Fixes[rank].Title));
+                    var source = editor.GetChangedRoot().ToFullString().Replace($"namespace Random{index}\n", $"namespace {space}\n", StringComparison.Ordinal);
+
+                    // The classes of blocks come along.
+                    edited.Add((source.Replace($"{NetworkGenerators.Namespace}.", $"{space}.", StringComparison.Ordinal), change.Network, diagnosis.Fixes[rank].Title));
                 }
             }
         }

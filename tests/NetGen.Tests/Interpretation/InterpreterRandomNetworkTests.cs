@@ -7,7 +7,7 @@ using Xunit;
 namespace NetGen.Tests.Interpretation;
 
 /// <summary>Random networks of all kinds of layers, without emitted code: what they are made of, the interpreter's gradients, and how exactly they can be compared.</summary>
-public sealed class RandomTreeTests(ITestOutputHelper output)
+public sealed class InterpreterRandomNetworkTests(ITestOutputHelper output)
 {
     // Those of the comparison with emitted code.
     private const double Tolerance = 3e-5;
@@ -20,7 +20,7 @@ public sealed class RandomTreeTests(ITestOutputHelper output)
     [Fact]
     public void Networks_CoverWhatIsThere()
     {
-        var cases = NetworkGenerators.DrawTrees(500, seed: 3);
+        var cases = NetworkGenerators.Draw(500, seed: 3);
         var layers = cases.SelectMany(static network => Flat(network.Network.Layers)).ToList();
         var kinds = typeof(LayerSpec).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(LayerSpec)) && !type.IsAbstract).ToList();
         Assert.Equal(kinds.Select(static kind => kind.Name).Order(), layers.Select(static layer => layer.GetType().Name).Distinct().Order());
@@ -38,7 +38,7 @@ public sealed class RandomTreeTests(ITestOutputHelper output)
     [Fact]
     public void Gradients_AreTheSlopesOfTheLoss()
     {
-        foreach (var network in NetworkGenerators.DrawTrees(100, seed: 5))
+        foreach (var network in NetworkGenerators.Draw(100, seed: 5))
         {
             var interpreter = new Interpreter(network.Network, OwnTypes.Functions);
             var data = network.Draw(interpreter, KinkMargin, out var expected);
@@ -74,11 +74,11 @@ public sealed class RandomTreeTests(ITestOutputHelper output)
     public void SinglePrecision_PassesTheComparison()
     {
         var (tensors, relaxed, blind, all) = (0, 0, 0, new List<double>());
-        foreach (var network in NetworkGenerators.DrawTrees(100, seed: 1))
+        foreach (var network in NetworkGenerators.Draw(100, seed: 1))
         {
             var interpreter = new Interpreter(network.Network, OwnTypes.Functions);
             var data = network.Draw(interpreter, KinkMargin, out var expected);
-            var worst = NetworkComparison.Compare(new InterpretedNetwork(network.Network, interpreter, new RoundingNoise(1000)), data, expected).MaxBy(static deviation => deviation.Relative)!;
+            var worst = NetworkComparison.Compare(new InterpretedNetwork(network.Network, interpreter, noiseSeed: 1000), data, expected).MaxBy(static deviation => deviation.Relative)!;
             Assert.True(worst.Relative <= Tolerance, FormattableString.Invariant($"{worst.What} differ by {worst.Relative:e2}:\n{network}"));
             (tensors, relaxed, blind) = (tensors + expected.Tensors, relaxed + expected.Relaxed(1), blind + expected.Relaxed(30_000));
             all.Add(worst.Relative);

@@ -26,6 +26,7 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
             targets.Slice(sample * targetWidth, targetWidth).CopyTo(chosenTargets.AsSpan(i * targetWidth));
         }
 
+        LayerWalk<TNetwork, TTarget>.Check();
         var (gradients, loss) = Gradients(chosenInputs, chosenTargets, count);
         var layers = Layers(chosenInputs, count, gradients);
         return new SignalMeasurement
@@ -42,7 +43,7 @@ internal sealed class MeasuringPass<TNetwork, TTarget>(TNetwork network)
     {
         var last = gradients.LastOrDefault(static gradient => gradient is not null);
         var layers = ImmutableArray.CreateBuilder<LayerMeasurement>(TNetwork.Layers.Length);
-        foreach (var (number, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, count))
+        foreach (var (number, weights, z, a) in LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs))
         {
             layers.Add(Measure(number, TNetwork.Layers[number - 1], z, a, count) with
             {

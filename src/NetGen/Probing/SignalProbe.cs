@@ -39,7 +39,8 @@ public sealed class SignalProbe
     /// <param name="data">The data; of more than <see cref="DefaultSamples"/> samples, so many evenly spread ones are measured.</param>
     /// <returns>Layer by layer, predicted and measured.</returns>
     /// <exception cref="ShapeMismatchException">The data do not fit the network.</exception>
-    /// <exception cref="InvalidLabelException">A label is no class of the network.</exception>
+    /// <exception cref="InvalidLabelException">A label is not a class of the network.</exception>
+    /// <exception cref="NotSupportedException">The network has a layer of a kind that is not measured: a normalization, a residual block.</exception>
     public static SignalMeasurement Measure<TNetwork, TTarget>(TNetwork network, DataSet<TTarget> data)
         where TNetwork : class, INetwork<TNetwork, TTarget>
         where TTarget : unmanaged
@@ -58,7 +59,8 @@ public sealed class SignalProbe
     /// <param name="targets">[samples][TargetSize], row-major.</param>
     /// <returns>Layer by layer, predicted and measured.</returns>
     /// <exception cref="ShapeMismatchException">A span does not fit the network.</exception>
-    /// <exception cref="InvalidLabelException">A label is no class of the network.</exception>
+    /// <exception cref="InvalidLabelException">A label is not a class of the network.</exception>
+    /// <exception cref="NotSupportedException">The network has a layer of a kind that is not measured: a normalization, a residual block.</exception>
     public static SignalMeasurement Measure<TNetwork, TTarget>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets)
         where TNetwork : class, INetwork<TNetwork, TTarget>
         where TTarget : unmanaged => Measure(network, inputs, targets, DefaultSamples, default);
@@ -76,7 +78,8 @@ public sealed class SignalProbe
     /// <returns>Layer by layer, predicted and measured.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSamples"/> is below 1.</exception>
     /// <exception cref="ShapeMismatchException">A span does not fit the network.</exception>
-    /// <exception cref="InvalidLabelException">A label is no class of the network.</exception>
+    /// <exception cref="InvalidLabelException">A label is not a class of the network.</exception>
+    /// <exception cref="NotSupportedException">The network has a layer of a kind that is not measured: a normalization, a residual block.</exception>
     public static SignalMeasurement Measure<TNetwork, TTarget>(
         TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, int maxSamples, ReadOnlySpan<float> parametersBefore)
         where TNetwork : class, INetwork<TNetwork, TTarget>
@@ -102,13 +105,14 @@ public sealed class SignalProbe
     /// <param name="inputs">[samples][InputSize], row-major; at least one sample.</param>
     /// <returns>By layer, [samples][the layer's outputs], row-major.</returns>
     /// <exception cref="ShapeMismatchException">The inputs do not fit the network.</exception>
+    /// <exception cref="NotSupportedException">The network has a layer of a kind that is not measured: a normalization, a residual block.</exception>
     public static ImmutableArray<float[]> Activations<TNetwork, TTarget>(INetwork<TNetwork, TTarget> network, ReadOnlySpan<float> inputs)
         where TNetwork : class, INetwork<TNetwork, TTarget>
         where TTarget : unmanaged
     {
         ArgumentNullException.ThrowIfNull(network);
-        var samples = Check.Batch(inputs.Length, TNetwork.InputSize, TNetwork.Name);
-        return [.. LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs, samples).Select(static step => step.Activations)];
+        Check.Batch(inputs.Length, TNetwork.InputSize, TNetwork.Name);
+        return [.. LayerWalk<TNetwork, TTarget>.Of(network.Parameters, inputs).Select(static step => step.Activations)];
     }
 
     private static int AtLeastOne(int value, string name, string what) => value >= 1

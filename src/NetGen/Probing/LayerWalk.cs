@@ -57,7 +57,7 @@ internal static class LayerWalk<TNetwork, TTarget>
 
     private static float[] Affine(ReadOnlySpan<float> parameters, TensorInfo weights, TensorInfo? bias, float[] x)
     {
-        // Each position of a sample is a row of its own.
+        // Each position of a sample is one row.
         var (units, inputs) = (weights.Shape[0], weights.Shape[1]);
         var rows = x.Length / inputs;
         var w = new float[weights.Length];

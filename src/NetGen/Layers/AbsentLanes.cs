@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Numerics;
 
 namespace NetGen.Layers;
@@ -7,8 +6,6 @@ namespace NetGen.Layers;
 /// <summary>Lanes of a group of samples that hold no sample.</summary>
 internal static class AbsentLanes
 {
-    private static ReadOnlySpan<float> Indices => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-
     /// <summary>Set where a lane holds no sample.</summary>
     /// <typeparam name="TVector">The vector.</typeparam>
     /// <typeparam name="TOp">Its operations.</typeparam>
@@ -16,6 +13,9 @@ internal static class AbsentLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Mask<TVector, TOp>(nuint samples)
         where TVector : struct
-        where TOp : struct, IVectorOperations<TVector> =>
-        TOp.LessThanOrEqual(TOp.Constant((float)nuint.Min(samples, TOp.Lanes)), TOp.Load(ref MemoryMarshal.GetReference(Indices)));
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        var all = TOp.AreEqual(TOp.Zero, TOp.Zero);
+        return TOp.ZeroWhere(TOp.KeepFirst(all, (int)nuint.Min(samples, TOp.Lanes)), all);
+    }
 }

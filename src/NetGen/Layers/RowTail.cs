@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Numerics;
 
 namespace NetGen.Layers;
@@ -26,9 +25,8 @@ internal readonly struct RowTail<TVector, TOp>
         Exists = Whole != (nuint)columns;
         _start = (nuint)columns - TOp.Lanes;
 
-        // Lanes that whole vectors have counted.
-        ReadOnlySpan<float> indices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-        _counted = TOp.LessThan(TOp.Load(ref MemoryMarshal.GetReference(indices)), TOp.Constant(Whole - _start));
+        // The first lanes: whole vectors have counted what is in them.
+        _counted = TOp.KeepFirst(TOp.AreEqual(TOp.Zero, TOp.Zero), (int)(Whole - _start));
     }
 
     /// <summary>How many elements whole vectors hold.</summary>

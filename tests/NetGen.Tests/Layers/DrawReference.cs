@@ -31,7 +31,7 @@ internal static class DrawReference
     private static uint Word(StepContext step, int layer, int sample, int block, int word)
     {
         var index = (uint)(step.FirstSample + sample);
-        var layerAndStep = (uint)(layer | ((step.Step >> 32) << 16));
+        var layerAndStep = (uint)layer + (((uint)(step.Step >> 32)) << 16);
         var (word0, word1, word2, word3) = Philox.Next((uint)block, index, (uint)step.Step, layerAndStep, (uint)step.Seed, (uint)(step.Seed >> 32));
         return new[] { word0, word1, word2, word3 }[word];
     }

@@ -46,5 +46,5 @@ public readonly struct Tanh : IVectorActivation
     private static TVector Derivative<TVector, TOp>(TVector a)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
-        TOp.MultiplyAdd(TOp.Subtract(TOp.Constant(0), a), a, TOp.Constant(1));
+        TOp.NegateMultiplyAdd(a, a, TOp.Constant(1));
 }

@@ -41,9 +41,10 @@ internal static class MatrixScheduler
             best = tiling.Cost < best.Cost * .995 ? tiling : best;
         }
 
-        // For a little more, fewer kinds of tiles: each is compiled by itself.
+        // For a little more, fewer kinds of tiles, since each is compiled by itself; not lower ones, which read the right factor more often.
         best = tilings
-            .Where(tiling => tiling.Cost <= best.Cost * Tolerance && (kernel.Rows > 0 || tiling.Bands[0].Height == best.Bands[0].Height))
+            .Where(tiling => tiling.Cost <= best.Cost * Tolerance
+                && (kernel.Rows > 0 ? tiling.Bands[0].Height >= best.Bands[0].Height : tiling.Bands[0].Height == best.Bands[0].Height))
             .OrderBy(static tiling => tiling.Kinds)
             .ThenBy(tiling => tiling != best)
             .First();

@@ -13,6 +13,9 @@ internal static class AbsentLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Mask<TVector, TOp>(nuint samples)
         where TVector : struct
-        where TOp : struct, IVectorOperations<TVector> =>
-        TOp.LessThanOrEqual(TOp.Constant((float)nuint.Min(samples, TOp.Lanes)), TOp.Load(ref LaneIndices.First));
+        where TOp : struct, IVectorOperations<TVector>
+    {
+        var all = TOp.AreEqual(TOp.Zero, TOp.Zero);
+        return TOp.ZeroWhere(TOp.KeepFirst(all, (int)nuint.Min(samples, TOp.Lanes)), all);
+    }
 }

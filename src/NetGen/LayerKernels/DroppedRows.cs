@@ -41,7 +41,7 @@ internal static class DroppedRows<TVector, TOp, TBits, TWords, TWordOp>
         ref float y,
         ref ushort mask)
     {
-        // With what is behind the last row of bits, as bits are read by eight bytes.
+        // Eight bytes more than the rows of bits, which are read by eight bytes from any byte on.
         Span<byte> buffer = stackalloc byte[(int)Capacity + 8];
         ref var bits = ref MemoryMarshal.GetReference(buffer);
         var wordsPerRow = yStride / ValuesPerWord;
@@ -74,6 +74,15 @@ internal static class DroppedRows<TVector, TOp, TBits, TWords, TWordOp>
         }
     }
 
+    /// <summary>See <see cref="Dropout.ForwardLanes"/>.</summary>
+    public static void ForwardLanes(
+        in DrawKey key, nuint groups, nuint size, uint threshold, float scale, float shift, float dropped, ref float x, ref float y, ref ushort mask)
+    {
+        var blocks = (uint)((size + NumbersPerBlock - 1) / NumbersPerBlock);
+        MaskBits<TWords, TWordOp>.DrawLanes(key, threshold, groups, blocks, size, ref mask);
+        MaskedRows<TVector, TOp, TBits>.ForwardLanes(ref x, ref mask, ref y, groups * size, scale, shift, dropped);
+    }
+
     // A sample of more blocks than the buffer holds, in parts: each gives the bits of eight runs of values.
     private static void DrawLongSample(
         in DrawKey key, uint threshold, uint sample, uint blocks, uint size, ref byte bits, ref ushort mask, nuint wordsPerRow, uint columns)
@@ -88,14 +97,5 @@ internal static class DroppedRows<TVector, TOp, TBits, TWords, TWordOp>
                 MaskRuns.Copy(ref bits, k * Capacity, ref mask, wordsPerRow, columns, element, Math.Min(count, size - element));
             }
         }
-    }
-
-    /// <summary>See <see cref="Dropout.ForwardLanes"/>.</summary>
-    public static void ForwardLanes(
-        in DrawKey key, nuint groups, nuint size, uint threshold, float scale, float shift, float dropped, ref float x, ref float y, ref ushort mask)
-    {
-        var blocks = (uint)((size + NumbersPerBlock - 1) / NumbersPerBlock);
-        MaskBits<TWords, TWordOp>.DrawLanes(key, threshold, groups, blocks, size, ref mask);
-        MaskedRows<TVector, TOp, TBits>.ForwardLanes(ref x, ref mask, ref y, groups * size, scale, shift, dropped);
     }
 }

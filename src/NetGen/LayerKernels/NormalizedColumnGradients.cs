@@ -11,6 +11,8 @@ internal static class NormalizedColumnGradients<TVector, TOp>
     where TVector : struct
     where TOp : struct, IVectorOperations<TVector>
 {
+    private const int RowsPerSum = 4;
+
     /// <summary>See <see cref="BatchNormalization.Backward"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward(
@@ -60,30 +62,30 @@ internal static class NormalizedColumnGradients<TVector, TOp>
         var tail = new RowTail<TVector, TOp>(columns);
         MemoryMarshal.CreateSpan(ref dgamma, columns).Clear();
         MemoryMarshal.CreateSpan(ref dbeta, columns).Clear();
-        for (; rows >= 4; rows -= 4)
+        for (; rows >= RowsPerSum; rows -= RowsPerSum)
         {
             for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
             {
                 ref var values = ref Unsafe.Add(ref x, i);
                 ref var gradients = ref Unsafe.Add(ref dy, i);
-                var center = TOp.Load(ref mean, i);
+                var centre = TOp.Load(ref mean, i);
                 var (d0, d1) = (TOp.Load(ref gradients), TOp.Load(ref gradients, dyStride));
                 var (d2, d3) = (TOp.Load(ref gradients, 2 * dyStride), TOp.Load(ref gradients, 3 * dyStride));
                 TOp.Store(TOp.Add(TOp.Load(ref dbeta, i), TOp.Add(TOp.Add(d0, d1), TOp.Add(d2, d3))), ref dbeta, i);
-                var product = TOp.Multiply(d0, TOp.Subtract(TOp.Load(ref values), center));
-                product = TOp.MultiplyAddEstimate(d1, TOp.Subtract(TOp.Load(ref values, xStride), center), product);
-                product = TOp.MultiplyAddEstimate(d2, TOp.Subtract(TOp.Load(ref values, 2 * xStride), center), product);
-                product = TOp.MultiplyAddEstimate(d3, TOp.Subtract(TOp.Load(ref values, 3 * xStride), center), product);
+                var product = TOp.Multiply(d0, TOp.Subtract(TOp.Load(ref values), centre));
+                product = TOp.MultiplyAddEstimate(d1, TOp.Subtract(TOp.Load(ref values, xStride), centre), product);
+                product = TOp.MultiplyAddEstimate(d2, TOp.Subtract(TOp.Load(ref values, 2 * xStride), centre), product);
+                product = TOp.MultiplyAddEstimate(d3, TOp.Subtract(TOp.Load(ref values, 3 * xStride), centre), product);
                 TOp.Store(TOp.Add(TOp.Load(ref dgamma, i), product), ref dgamma, i);
             }
 
-            for (nuint row = 0; row < 4 && tail.Exists; row++)
+            for (nuint row = 0; row < RowsPerSum && tail.Exists; row++)
             {
                 AddTail(ref Unsafe.Add(ref x, row * xStride), ref mean, ref Unsafe.Add(ref dy, row * dyStride), ref dgamma, ref dbeta, tail);
             }
 
-            x = ref Unsafe.Add(ref x, 4 * xStride);
-            dy = ref Unsafe.Add(ref dy, 4 * dyStride);
+            x = ref Unsafe.Add(ref x, RowsPerSum * xStride);
+            dy = ref Unsafe.Add(ref dy, RowsPerSum * dyStride);
         }
 
         for (; rows > 0; rows--)

@@ -5,8 +5,8 @@ using NetGen.Numerics;
 namespace NetGen.LayerKernels;
 
 /// <summary>
-/// Batch normalization of the columns of a matrix stored by rows. Every pass takes a few whole rows at a time: the memory is read in order, whatever the
-/// stride, and what is known of a column is loaded once for these rows.
+/// Batch normalization of the columns of a matrix stored by rows. Every pass takes whole rows: the memory is read in order, and no stride makes rows share
+/// cache lines. The passes are methods of their own, as the JIT keeps more of each loop in registers then.
 /// </summary>
 /// <typeparam name="TVector">The vector.</typeparam>
 /// <typeparam name="TOp">Its operations.</typeparam>
@@ -65,8 +65,7 @@ internal static class NormalizedColumns<TVector, TOp>
     // of the rows before (Chan, Golub and LeVeque, 1983): one pass over the memory, with the precision of two. Less the first value, as the means of values far
     // from 0 would be rounded by more than they differ.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Moments(
-        ref float x, nuint stride, ref float mean, ref float squares, nuint rows, int columns)
+    private static void Moments(ref float x, nuint stride, ref float mean, ref float squares, nuint rows, int columns)
     {
         var tail = new RowTail<TVector, TOp>(columns);
         MemoryMarshal.CreateSpan(ref mean, columns).Clear();
@@ -90,9 +89,9 @@ internal static class NormalizedColumns<TVector, TOp>
                     TOp.Load(ref column, 5 * stride),
                     TOp.Load(ref column, 6 * stride),
                     TOp.Load(ref column, 7 * stride),
-                    out var center,
+                    out var centre,
                     out var spread);
-                var delta = TOp.Subtract(center, TOp.Load(ref mean, i));
+                var delta = TOp.Subtract(centre, TOp.Load(ref mean, i));
                 TOp.Store(TOp.MultiplyAddEstimate(delta, share, TOp.Load(ref mean, i)), ref mean, i);
                 TOp.Store(TOp.Add(TOp.Load(ref squares, i), TOp.MultiplyAddEstimate(TOp.Multiply(delta, weight), delta, spread)), ref squares, i);
             }
@@ -109,9 +108,9 @@ internal static class NormalizedColumns<TVector, TOp>
                     tail.Load(ref Unsafe.Add(ref x, 5 * stride)),
                     tail.Load(ref Unsafe.Add(ref x, 6 * stride)),
                     tail.Load(ref Unsafe.Add(ref x, 7 * stride)),
-                    out var center,
+                    out var centre,
                     out var spread);
-                MergeTail(center, spread, share, weight, ref mean, ref squares, tail);
+                MergeTail(centre, spread, share, weight, ref mean, ref squares, tail);
             }
 
             x = ref Unsafe.Add(ref x, RowsPerSum * stride);
@@ -170,9 +169,9 @@ internal static class NormalizedColumns<TVector, TOp>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MergeTail(
-        TVector center, TVector spread, TVector share, TVector weight, ref float mean, ref float squares, in RowTail<TVector, TOp> tail)
+        TVector centre, TVector spread, TVector share, TVector weight, ref float mean, ref float squares, in RowTail<TVector, TOp> tail)
     {
-        var delta = tail.Uncounted(TOp.Subtract(center, tail.Load(ref mean)));
+        var delta = tail.Uncounted(TOp.Subtract(centre, tail.Load(ref mean)));
         tail.Store(TOp.MultiplyAddEstimate(delta, share, tail.Load(ref mean)), ref mean);
         var added = TOp.MultiplyAddEstimate(TOp.Multiply(delta, weight), delta, tail.Uncounted(spread));
         tail.Store(TOp.Add(tail.Load(ref squares), added), ref squares);
@@ -191,9 +190,9 @@ internal static class NormalizedColumns<TVector, TOp>
         var (lastMean, lastSquares) = tail.Exists ? (TOp.Add(tail.Load(ref origin), tail.Load(ref mean)), tail.Load(ref squares)) : default;
         for (nuint i = 0; i < tail.Whole; i += TOp.Lanes)
         {
-            var center = TOp.Add(TOp.Load(ref origin, i), TOp.Load(ref mean, i));
-            TOp.Store(center, ref mean, i);
-            TOp.Store(center, ref batch, i);
+            var centre = TOp.Add(TOp.Load(ref origin, i), TOp.Load(ref mean, i));
+            TOp.Store(centre, ref mean, i);
+            TOp.Store(centre, ref batch, i);
             TOp.Store(TOp.Divide(TOp.Load(ref squares, i), unbiased), ref variance, i);
             TOp.Store(Inverse(TOp.Load(ref squares, i), count, epsilon), ref squares, i);
         }

@@ -4,7 +4,7 @@ using NetGen.Numerics;
 
 namespace NetGen.LayerKernels;
 
-/// <summary>Layer and root mean square normalization of rows, in vectors along the row.</summary>
+/// <summary>Layer and root mean square normalization of rows, in vectors along the row, which must not be longer than the row.</summary>
 /// <typeparam name="TVector">The vector.</typeparam>
 /// <typeparam name="TOp">Its operations.</typeparam>
 /// <typeparam name="TKind">Which normalization; beta and dbeta are not touched where it has no shift.</typeparam>

@@ -25,8 +25,8 @@ internal readonly struct RowTail<TVector, TOp>
         Exists = Whole != (nuint)columns;
         _start = (nuint)columns - TOp.Lanes;
 
-        // Lanes that whole vectors have counted.
-        _counted = TOp.LessThan(TOp.Load(ref LaneIndices.First), TOp.Constant(Whole - _start));
+        // The first lanes: whole vectors have counted what is in them.
+        _counted = TOp.KeepFirst(TOp.AreEqual(TOp.Zero, TOp.Zero), (int)(Whole - _start));
     }
 
     /// <summary>How many elements whole vectors hold.</summary>

@@ -137,85 +137,6 @@ internal static unsafe class GradientTile<TVector, TOps, TShape, TRows, TVectors
 
         ref var to = ref Unsafe.As<float, byte>(ref result);
         var resultStride = (nuint)TShape.ResultStride * sizeof(float);
-        if (sizeof(TCut) > 1)
-        {
-            // Masks take pointers.
-            fixed (byte* end = &Unsafe.AddByteOffset(ref to, (nuint)(sizeof(TVectors) - 1) * size))
-            {
-                if (sizeof(TVectors) == 1)
-                {
-                    TOps.StoreFirst(a0, (float*)end, sizeof(TTail), accumulate);
-                    if (sizeof(TRows) > 1) { TOps.StoreFirst(b0, (float*)(end + resultStride), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 2) { TOps.StoreFirst(c0, (float*)(end + (2 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 3) { TOps.StoreFirst(d0, (float*)(end + (3 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 4) { TOps.StoreFirst(e0, (float*)(end + (4 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 5) { TOps.StoreFirst(f0, (float*)(end + (5 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 6) { TOps.StoreFirst(g0, (float*)(end + (6 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 7) { TOps.StoreFirst(h0, (float*)(end + (7 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 8) { TOps.StoreFirst(i0, (float*)(end + (8 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 9) { TOps.StoreFirst(j0, (float*)(end + (9 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 10) { TOps.StoreFirst(k0, (float*)(end + (10 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 11) { TOps.StoreFirst(l0, (float*)(end + (11 * resultStride)), sizeof(TTail), accumulate); }
-                }
-
-                if (sizeof(TVectors) == 2)
-                {
-                    TOps.StoreFirst(a1, (float*)end, sizeof(TTail), accumulate);
-                    if (sizeof(TRows) > 1) { TOps.StoreFirst(b1, (float*)(end + resultStride), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 2) { TOps.StoreFirst(c1, (float*)(end + (2 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 3) { TOps.StoreFirst(d1, (float*)(end + (3 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 4) { TOps.StoreFirst(e1, (float*)(end + (4 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 5) { TOps.StoreFirst(f1, (float*)(end + (5 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 6) { TOps.StoreFirst(g1, (float*)(end + (6 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 7) { TOps.StoreFirst(h1, (float*)(end + (7 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 8) { TOps.StoreFirst(i1, (float*)(end + (8 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 9) { TOps.StoreFirst(j1, (float*)(end + (9 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 10) { TOps.StoreFirst(k1, (float*)(end + (10 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 11) { TOps.StoreFirst(l1, (float*)(end + (11 * resultStride)), sizeof(TTail), accumulate); }
-                }
-
-                if (sizeof(TVectors) == 3)
-                {
-                    TOps.StoreFirst(a2, (float*)end, sizeof(TTail), accumulate);
-                    if (sizeof(TRows) > 1) { TOps.StoreFirst(b2, (float*)(end + resultStride), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 2) { TOps.StoreFirst(c2, (float*)(end + (2 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 3) { TOps.StoreFirst(d2, (float*)(end + (3 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 4) { TOps.StoreFirst(e2, (float*)(end + (4 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 5) { TOps.StoreFirst(f2, (float*)(end + (5 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 6) { TOps.StoreFirst(g2, (float*)(end + (6 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 7) { TOps.StoreFirst(h2, (float*)(end + (7 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 8) { TOps.StoreFirst(i2, (float*)(end + (8 * resultStride)), sizeof(TTail), accumulate); }
-                }
-
-                if (sizeof(TVectors) == 4)
-                {
-                    TOps.StoreFirst(a3, (float*)end, sizeof(TTail), accumulate);
-                    if (sizeof(TRows) > 1) { TOps.StoreFirst(b3, (float*)(end + resultStride), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 2) { TOps.StoreFirst(c3, (float*)(end + (2 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 3) { TOps.StoreFirst(d3, (float*)(end + (3 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 4) { TOps.StoreFirst(e3, (float*)(end + (4 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 5) { TOps.StoreFirst(f3, (float*)(end + (5 * resultStride)), sizeof(TTail), accumulate); }
-                }
-
-                if (sizeof(TVectors) == 5)
-                {
-                    TOps.StoreFirst(a4, (float*)end, sizeof(TTail), accumulate);
-                    if (sizeof(TRows) > 1) { TOps.StoreFirst(b4, (float*)(end + resultStride), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 2) { TOps.StoreFirst(c4, (float*)(end + (2 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 3) { TOps.StoreFirst(d4, (float*)(end + (3 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 4) { TOps.StoreFirst(e4, (float*)(end + (4 * resultStride)), sizeof(TTail), accumulate); }
-                }
-
-                if (sizeof(TVectors) == 6)
-                {
-                    TOps.StoreFirst(a5, (float*)end, sizeof(TTail), accumulate);
-                    if (sizeof(TRows) > 1) { TOps.StoreFirst(b5, (float*)(end + resultStride), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 2) { TOps.StoreFirst(c5, (float*)(end + (2 * resultStride)), sizeof(TTail), accumulate); }
-                    if (sizeof(TRows) > 3) { TOps.StoreFirst(d5, (float*)(end + (3 * resultStride)), sizeof(TTail), accumulate); }
-                }
-            }
-        }
-
         if (accumulate)
         {
             if (sizeof(TVectors) - sizeof(TCut) >= 0) { a0 = TOps.Add(a0, Unsafe.ReadUnaligned<TVector>(ref to)); }
@@ -285,59 +206,141 @@ internal static unsafe class GradientTile<TVector, TOps, TShape, TRows, TVectors
         if (sizeof(TVectors) - sizeof(TCut) >= 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 3 * size), a3); }
         if (sizeof(TVectors) - sizeof(TCut) >= 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 4 * size), a4); }
         if (sizeof(TVectors) - sizeof(TCut) >= 5) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 5 * size), a5); }
-        if (sizeof(TRows) == 1) { goto end; }
+        if (sizeof(TRows) == 1) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride), b0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + size), b1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (2 * size)), b2); }
         if (sizeof(TVectors) - sizeof(TCut) >= 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (3 * size)), b3); }
         if (sizeof(TVectors) - sizeof(TCut) >= 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (4 * size)), b4); }
         if (sizeof(TVectors) - sizeof(TCut) >= 5) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, resultStride + (5 * size)), b5); }
-        if (sizeof(TRows) == 2) { goto end; }
+        if (sizeof(TRows) == 2) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 2 * resultStride), c0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (2 * resultStride) + size), c1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (2 * resultStride) + (2 * size)), c2); }
         if (sizeof(TVectors) - sizeof(TCut) >= 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (2 * resultStride) + (3 * size)), c3); }
         if (sizeof(TVectors) - sizeof(TCut) >= 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (2 * resultStride) + (4 * size)), c4); }
         if (sizeof(TVectors) - sizeof(TCut) >= 5) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (2 * resultStride) + (5 * size)), c5); }
-        if (sizeof(TRows) == 3) { goto end; }
+        if (sizeof(TRows) == 3) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 3 * resultStride), d0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (3 * resultStride) + size), d1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (3 * resultStride) + (2 * size)), d2); }
         if (sizeof(TVectors) - sizeof(TCut) >= 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (3 * resultStride) + (3 * size)), d3); }
         if (sizeof(TVectors) - sizeof(TCut) >= 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (3 * resultStride) + (4 * size)), d4); }
         if (sizeof(TVectors) - sizeof(TCut) >= 5) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (3 * resultStride) + (5 * size)), d5); }
-        if (sizeof(TRows) == 4) { goto end; }
+        if (sizeof(TRows) == 4) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 4 * resultStride), e0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (4 * resultStride) + size), e1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (4 * resultStride) + (2 * size)), e2); }
         if (sizeof(TVectors) - sizeof(TCut) >= 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (4 * resultStride) + (3 * size)), e3); }
         if (sizeof(TVectors) - sizeof(TCut) >= 4) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (4 * resultStride) + (4 * size)), e4); }
-        if (sizeof(TRows) == 5) { goto end; }
+        if (sizeof(TRows) == 5) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 5 * resultStride), f0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (5 * resultStride) + size), f1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (5 * resultStride) + (2 * size)), f2); }
         if (sizeof(TVectors) - sizeof(TCut) >= 3) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (5 * resultStride) + (3 * size)), f3); }
-        if (sizeof(TRows) == 6) { goto end; }
+        if (sizeof(TRows) == 6) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 6 * resultStride), g0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (6 * resultStride) + size), g1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (6 * resultStride) + (2 * size)), g2); }
-        if (sizeof(TRows) == 7) { goto end; }
+        if (sizeof(TRows) == 7) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 7 * resultStride), h0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (7 * resultStride) + size), h1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (7 * resultStride) + (2 * size)), h2); }
-        if (sizeof(TRows) == 8) { goto end; }
+        if (sizeof(TRows) == 8) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 8 * resultStride), i0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (8 * resultStride) + size), i1); }
         if (sizeof(TVectors) - sizeof(TCut) >= 2) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (8 * resultStride) + (2 * size)), i2); }
-        if (sizeof(TRows) == 9) { goto end; }
+        if (sizeof(TRows) == 9) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 9 * resultStride), j0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (9 * resultStride) + size), j1); }
-        if (sizeof(TRows) == 10) { goto end; }
+        if (sizeof(TRows) == 10) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 10 * resultStride), k0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (10 * resultStride) + size), k1); }
-        if (sizeof(TRows) == 11) { goto end; }
+        if (sizeof(TRows) == 11) { goto stored; }
         if (sizeof(TVectors) - sizeof(TCut) >= 0) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, 11 * resultStride), l0); }
         if (sizeof(TVectors) - sizeof(TCut) >= 1) { Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref to, (11 * resultStride) + size), l1); }
-        end: ;
+        stored:
+        if (sizeof(TCut) > 1)
+        {
+            // Of each row the last vector.
+            ref var end = ref Unsafe.AddByteOffset(ref to, (nuint)(sizeof(TVectors) - 1) * size);
+            if (sizeof(TVectors) == 2)
+            {
+                (a0, b0, c0, d0, e0, f0, g0, h0, i0, j0, k0, l0) = (a1, b1, c1, d1, e1, f1, g1, h1, i1, j1, k1, l1);
+            }
+
+            if (sizeof(TVectors) == 3)
+            {
+                (a0, b0, c0, d0, e0, f0, g0, h0, i0) = (a2, b2, c2, d2, e2, f2, g2, h2, i2);
+            }
+
+            if (sizeof(TVectors) == 4)
+            {
+                (a0, b0, c0, d0, e0, f0) = (a3, b3, c3, d3, e3, f3);
+            }
+
+            if (sizeof(TVectors) == 5)
+            {
+                (a0, b0, c0, d0, e0) = (a4, b4, c4, d4, e4);
+            }
+
+            if (sizeof(TVectors) == 6)
+            {
+                (a0, b0, c0, d0) = (a5, b5, c5, d5);
+            }
+
+            if (accumulate)
+            {
+                TOps.AddFirst(a0, ref end, sizeof(TTail));
+                if (sizeof(TRows) == 1) { return; }
+                TOps.AddFirst(b0, ref Unsafe.AddByteOffset(ref end, resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 2) { return; }
+                TOps.AddFirst(c0, ref Unsafe.AddByteOffset(ref end, 2 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 3) { return; }
+                TOps.AddFirst(d0, ref Unsafe.AddByteOffset(ref end, 3 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 4) { return; }
+                TOps.AddFirst(e0, ref Unsafe.AddByteOffset(ref end, 4 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 5) { return; }
+                TOps.AddFirst(f0, ref Unsafe.AddByteOffset(ref end, 5 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 6) { return; }
+                TOps.AddFirst(g0, ref Unsafe.AddByteOffset(ref end, 6 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 7) { return; }
+                TOps.AddFirst(h0, ref Unsafe.AddByteOffset(ref end, 7 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 8) { return; }
+                TOps.AddFirst(i0, ref Unsafe.AddByteOffset(ref end, 8 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 9) { return; }
+                TOps.AddFirst(j0, ref Unsafe.AddByteOffset(ref end, 9 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 10) { return; }
+                TOps.AddFirst(k0, ref Unsafe.AddByteOffset(ref end, 10 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 11) { return; }
+                TOps.AddFirst(l0, ref Unsafe.AddByteOffset(ref end, 11 * resultStride), sizeof(TTail));
+            }
+            else
+            {
+                TOps.StoreFirst(a0, ref end, sizeof(TTail));
+                if (sizeof(TRows) == 1) { return; }
+                TOps.StoreFirst(b0, ref Unsafe.AddByteOffset(ref end, resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 2) { return; }
+                TOps.StoreFirst(c0, ref Unsafe.AddByteOffset(ref end, 2 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 3) { return; }
+                TOps.StoreFirst(d0, ref Unsafe.AddByteOffset(ref end, 3 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 4) { return; }
+                TOps.StoreFirst(e0, ref Unsafe.AddByteOffset(ref end, 4 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 5) { return; }
+                TOps.StoreFirst(f0, ref Unsafe.AddByteOffset(ref end, 5 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 6) { return; }
+                TOps.StoreFirst(g0, ref Unsafe.AddByteOffset(ref end, 6 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 7) { return; }
+                TOps.StoreFirst(h0, ref Unsafe.AddByteOffset(ref end, 7 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 8) { return; }
+                TOps.StoreFirst(i0, ref Unsafe.AddByteOffset(ref end, 8 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 9) { return; }
+                TOps.StoreFirst(j0, ref Unsafe.AddByteOffset(ref end, 9 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 10) { return; }
+                TOps.StoreFirst(k0, ref Unsafe.AddByteOffset(ref end, 10 * resultStride), sizeof(TTail));
+                if (sizeof(TRows) == 11) { return; }
+                TOps.StoreFirst(l0, ref Unsafe.AddByteOffset(ref end, 11 * resultStride), sizeof(TTail));
+            }
+        }
     }
 }

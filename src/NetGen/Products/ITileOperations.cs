@@ -20,6 +20,9 @@ internal interface ITileOperations<TVector>
     /// <summary>The larger of 0 and each lane; NaN stays NaN.</summary>
     static abstract TVector Rectify(TVector a);
 
-    /// <summary>Stores so many lanes, fewer than there are, or adds them to what is there. No other float is touched.</summary>
-    static abstract unsafe void StoreFirst(TVector value, float* destination, int count, bool accumulate);
+    /// <summary>Stores so many lanes, fewer than there are; no other float is touched.</summary>
+    static abstract void StoreFirst(TVector value, ref byte destination, int count);
+
+    /// <summary>Adds so many lanes, fewer than there are, to what is there; no other float is touched.</summary>
+    static abstract void AddFirst(TVector value, ref byte destination, int count);
 }

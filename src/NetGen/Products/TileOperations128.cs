@@ -24,18 +24,36 @@ internal readonly struct TileOperations128 : ITileOperations<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector128<float> value, float* destination, int count, bool accumulate)
+    public static void StoreFirst(Vector128<float> value, ref byte destination, int count)
     {
         if ((count & 2) != 0)
         {
-            var pair = accumulate ? value + Vector128.CreateScalarUnsafe(*(double*)destination).AsSingle() : value;
-            *(double*)destination = pair.AsDouble().ToScalar();
+            Unsafe.WriteUnaligned(ref destination, value.AsDouble().ToScalar());
         }
 
         if ((count & 1) != 0)
         {
+            destination = ref Unsafe.AddByteOffset(ref destination, (nuint)((count - 1) * sizeof(float)));
             var last = count == 1 ? value.ToScalar() : value.GetElement(2);
-            destination[count - 1] = accumulate ? last + destination[count - 1] : last;
+            Unsafe.WriteUnaligned(ref destination, last);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddFirst(Vector128<float> value, ref byte destination, int count)
+    {
+        if ((count & 2) != 0)
+        {
+            var pair = value + Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref destination)).AsSingle();
+            Unsafe.WriteUnaligned(ref destination, pair.AsDouble().ToScalar());
+        }
+
+        if ((count & 1) != 0)
+        {
+            destination = ref Unsafe.AddByteOffset(ref destination, (nuint)((count - 1) * sizeof(float)));
+            var last = count == 1 ? value.ToScalar() : value.GetElement(2);
+            Unsafe.WriteUnaligned(ref destination, last + Unsafe.ReadUnaligned<float>(ref destination));
         }
     }
 }

@@ -24,21 +24,35 @@ internal readonly struct TileOperations256 : ITileOperations<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector256<float> value, float* destination, int count, bool accumulate)
+    public static void StoreFirst(Vector256<float> value, ref byte destination, int count)
     {
-        var part = value.GetLower();
-        if ((count & 4) != 0)
+        if ((count & 4) == 0)
         {
-            if (accumulate)
-            {
-                part += Vector128.Load(destination);
-            }
-
-            part.Store(destination);
-            destination += 4;
-            part = value.GetUpper();
+            TileOperations128.StoreFirst(value.GetLower(), ref destination, count);
+            return;
         }
 
-        TileOperations128.StoreFirst(part, destination, count & 3, accumulate);
+        Unsafe.WriteUnaligned(ref destination, value.GetLower());
+        if ((count & 3) != 0)
+        {
+            TileOperations128.StoreFirst(value.GetUpper(), ref Unsafe.AddByteOffset(ref destination, 16), count & 3);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddFirst(Vector256<float> value, ref byte destination, int count)
+    {
+        if ((count & 4) == 0)
+        {
+            TileOperations128.AddFirst(value.GetLower(), ref destination, count);
+            return;
+        }
+
+        Unsafe.WriteUnaligned(ref destination, value.GetLower() + Unsafe.ReadUnaligned<Vector128<float>>(ref destination));
+        if ((count & 3) != 0)
+        {
+            TileOperations128.AddFirst(value.GetUpper(), ref Unsafe.AddByteOffset(ref destination, 16), count & 3);
+        }
     }
 }

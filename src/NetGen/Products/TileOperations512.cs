@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using NetGen.Numerics;
 
 namespace NetGen.Products;
 
@@ -26,33 +24,35 @@ internal readonly struct TileOperations512 : ITileOperations<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector512<float> value, float* destination, int count, bool accumulate)
+    public static void StoreFirst(Vector512<float> value, ref byte destination, int count)
     {
-        if (Avx512F.IsSupported)
+        if ((count & 8) == 0)
         {
-            var mask = LaneKernels.Mask512(count);
-            if (accumulate)
-            {
-                value += Avx512F.MaskLoad(destination, mask, default);
-            }
-
-            Avx512F.MaskStore(destination, mask, value);
+            TileOperations256.StoreFirst(value.GetLower(), ref destination, count);
             return;
         }
 
-        var part = value.GetLower();
-        if ((count & 8) != 0)
+        Unsafe.WriteUnaligned(ref destination, value.GetLower());
+        if ((count & 7) != 0)
         {
-            if (accumulate)
-            {
-                part += Vector256.Load(destination);
-            }
+            TileOperations256.StoreFirst(value.GetUpper(), ref Unsafe.AddByteOffset(ref destination, 32), count & 7);
+        }
+    }
 
-            part.Store(destination);
-            destination += 8;
-            part = value.GetUpper();
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddFirst(Vector512<float> value, ref byte destination, int count)
+    {
+        if ((count & 8) == 0)
+        {
+            TileOperations256.AddFirst(value.GetLower(), ref destination, count);
+            return;
         }
 
-        TileOperations256.StoreFirst(part, destination, count & 7, accumulate);
+        Unsafe.WriteUnaligned(ref destination, value.GetLower() + Unsafe.ReadUnaligned<Vector256<float>>(ref destination));
+        if ((count & 7) != 0)
+        {
+            TileOperations256.AddFirst(value.GetUpper(), ref Unsafe.AddByteOffset(ref destination, 32), count & 7);
+        }
     }
 }

@@ -9,7 +9,7 @@ public static class Trainer
     /// <summary>
     /// Trains a network on a data set: epoch by epoch, batch by batch. Everything is checked before the first step, so that a refused call leaves the
     /// network as it was. Same data, options (<see cref="FitOptions.Workers"/> among them) and network (parameters, state, seed and step), same result, to the
-    /// bit. Steps are counted on from the network's own, so that dropout in a second call draws anew.
+    /// bit. Steps are counted on from the network's own: dropout in a second call draws anew.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="TTarget">Its targets.</typeparam>

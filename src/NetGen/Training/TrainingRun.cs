@@ -60,7 +60,7 @@ internal sealed class TrainingRun<TNetwork, TTarget> : IDisposable
     /// <summary>Ends the threads.</summary>
     public void Dispose() => trainer.Dispose();
 
-    // With a rest too small to be a batch of its own, the last step takes both.
+    // The last step takes a rest that is too small for a batch as well.
     private int LargestBatch => data.Count % batchSize is var rest && rest > 0 && rest < TNetwork.MinimumBatchSize ? batchSize + rest : batchSize;
 
     private EpochReport RunEpoch()

@@ -45,7 +45,7 @@ public sealed class NormalizedRowsTests
         Check<CentredKind>.AssertParameters(x, dy, null, dGamma, null, dBeta);
         RmsNormalization.Forward(ref x.First, stride, ref gamma[0], ref y.First, yStride, ref statistics[0], 9, columns, Epsilon);
         RmsNormalization.Backward(
-            ref x.First, stride, ref statistics[0], ref gamma[0], ref dy.First, stride, ref dxOfRms.First, stride, ref dGamma[0], 9, columns, accumulate: false);
+            ref x.First, stride, ref statistics[0], ref gamma[0], ref dy.First, stride, ref dxOfRms.First, stride, ref dGamma[0], 9, columns, false);
         Check<UncentredKind>.AssertBackward(x, gamma, dy, dxOfRms);
         Check<UncentredKind>.AssertParameters(x, dy, null, dGamma, null, dBeta);
     }

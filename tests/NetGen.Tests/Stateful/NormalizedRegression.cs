@@ -33,7 +33,7 @@ internal sealed class NormalizedRegression : INetwork<NormalizedRegression, floa
 
     public static int MinimumBatchSize => 2;
 
-    /// <summary>More than there are, so that every batch of two shares or more is worth being split over threads.</summary>
+    /// <summary>More than there are: every batch of two shares or more is worth being split over threads.</summary>
     public static long MultiplyAdds => 1 << 20;
 
     public static InputInfo Input { get; } = new([Inputs], Scale: 1, Shift: 0);

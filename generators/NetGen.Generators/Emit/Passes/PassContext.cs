@@ -155,6 +155,12 @@ internal sealed class PassContext
             return PlaceText.Of(value.Role == ValueRole.State ? "state" : "p", new Place(tensor.Offset, 0), "");
         }
 
+        // Another view of the caller's rows.
+        if (Pass.Memory.Unpadded.Contains(value))
+        {
+            return "ref x";
+        }
+
         return _parameterOf.TryGetValue(value, out var parameter)
             ? IsLanes ? PlaceText.Of("dp", new Place(0, Offset(parameter)), "Kernels.Lanes") : PlaceText.Of("dp", new Place(Offset(parameter), 0), "")
             : PlaceText.Of("w", _workspace.Of(value), Unit);

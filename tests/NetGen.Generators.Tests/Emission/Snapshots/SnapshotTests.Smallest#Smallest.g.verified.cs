@@ -141,7 +141,7 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     /// <summary>What the last layer gives for one sample. Safe to call from several threads at once; allocates nothing.</summary>
     public Output Predict(in Input input)
     {
-        Output output = default;
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);
         global::NetGen.Emitted.Sample.Predict(input, ref _parameters.Origin, output);
         return output;
     }

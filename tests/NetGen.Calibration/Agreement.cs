@@ -3,12 +3,15 @@ using System.Reflection;
 namespace NetGen.Calibration;
 
 /// <summary>What is predicted of a network at initialization against what the probe measures on its data: by which factor the two differ, whichever is larger.</summary>
-/// <param name="Size">Of std(h), in the middle of the layers.</param>
+/// <param name="Size">Of std(h), in the middle of the layers that have some units.</param>
 /// <param name="LargestSize">The same where it is largest.</param>
 /// <param name="Gradient">Of the rms of a weight's gradient against the last layer's, in the middle of the layers with weights.</param>
 /// <param name="LargestGradient">The same where it is largest.</param>
 internal sealed record Agreement(double? Size, double? LargestSize, double? Gradient, double? LargestGradient)
 {
+    // Of fewer units the one draw of the weights decides.
+    private const int FewestUnits = 8;
+
     private static readonly MethodInfo s_measure = typeof(Agreement).GetMethod(nameof(Measure), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Measures a network's class on its data.</summary>
@@ -20,7 +23,7 @@ internal sealed record Agreement(double? Size, double? LargestSize, double? Grad
         where TTarget : unmanaged
     {
         var layers = SignalProbe.Measure(TNetwork.Create(seed), (DataSet<TTarget>)task.Data).Layers;
-        var sizes = layers.Select(static layer => Factor(layer.Predicted?.PreActivationStandardDeviation, layer.PreActivationStandardDeviation)).OfType<double>().Order().ToList();
+        var sizes = layers.Where(static layer => layer.Units >= FewestUnits).Select(static layer => Factor(layer.Predicted?.PreActivationStandardDeviation, layer.PreActivationStandardDeviation)).OfType<double>().Order().ToList();
         var gradients = layers.Select(static layer => Factor(layer.Predicted?.GradientRatio, layer.GradientRatio)).OfType<double>().Order().ToList();
         return new(Middle(sizes), sizes.Count == 0 ? null : sizes[^1], Middle(gradients), gradients.Count == 0 ? null : gradients[^1]);
     }

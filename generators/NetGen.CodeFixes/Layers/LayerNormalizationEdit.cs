@@ -8,5 +8,5 @@ internal sealed class LayerNormalizationEdit : LayerEdit<LayerNormalizationSpec>
 {
     /// <inheritdoc/>
     protected override AttributeSyntax Write(AttributeSyntax attribute, LayerNormalizationSpec? before, LayerNormalizationSpec after) =>
-        Property(attribute, "Epsilon", before?.Epsilon, after.Epsilon, 1e-5);
+        Property(before is null ? attribute.WithoutProperty("Momentum") : attribute, "Epsilon", before?.Epsilon, after.Epsilon, 1e-5);
 }

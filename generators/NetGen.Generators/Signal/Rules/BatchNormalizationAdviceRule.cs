@@ -61,7 +61,7 @@ internal sealed class BatchNormalizationAdviceRule : SignalRule
 
         if (Behind(context, context.Masks.First(masked => masked.LayerIndex == finding.LayerIndex).Result) is { } normalization && normalization == finding.LayerIndex + 1)
         {
-            yield return InitializerFixes.Offer(context, "Put " + name + " behind " + context.Steps[normalization].Name, network.Swapped(finding.LayerIndex, normalization));
+            yield return InitializerFixes.Offer(context, "Put " + name + " behind " + context.Steps[normalization].Name, network.Moved(finding.LayerIndex));
         }
 
         yield return InitializerFixes.Offer(context, "Remove " + name, network.Without(finding.LayerIndex));

@@ -32,14 +32,22 @@ internal static class NetworkEdits
     /// <summary>The network without a step that keeps its values' shape.</summary>
     public static NetworkSpec Without(this NetworkSpec network, int index) => network.WithStep(index, static _ => null);
 
-    /// <summary>The network with two neighbouring steps in each other's place; both keep their values' shape.</summary>
-    public static NetworkSpec Swapped(this NetworkSpec network, int first, int second)
+    /// <summary>
+    /// The network with a step behind the one that follows it, both of which keep their values' shape; as it was where they are not layers of the network itself
+    /// or nothing comes behind them.
+    /// </summary>
+    public static NetworkSpec Moved(this NetworkSpec network, int index)
     {
-        var steps = network.Steps;
-        var (before, after) = (steps[first], steps[second]);
-        return network
-            .WithStep(first, layer => after with { Name = layer.Name, Input = layer.Input, Output = layer.Output })
-            .WithStep(second, layer => before with { Name = layer.Name, Input = layer.Input, Output = layer.Output });
+        var (step, next) = (network.Steps[index], network.Steps[index + 1]);
+        var place = network.Layers.Items.IndexOf(step);
+        if (place < 0 || place + 2 >= network.Layers.Count || network.Layers[place + 1] != next)
+        {
+            return network;
+        }
+
+        // A name of its own says that the layer is declared anew.
+        var moved = step with { Name = step.Name + "Moved" };
+        return network with { Layers = network.Layers.Items.RemoveAt(place).Insert(place + 1, moved) };
     }
 
     /// <summary>

@@ -35,8 +35,8 @@ internal static class SignalRules
         new DropoutRateRule(),
         new ConsecutiveAffineRule(),
         new ConsecutiveActivationsRule(),
-        new UnflattenedImageRule(),
         new BatchNormalizationAdviceRule(),
+        new UnflattenedImageRule(),
     ];
 
     /// <summary>Those about the size of the signal and of its gradient.</summary>

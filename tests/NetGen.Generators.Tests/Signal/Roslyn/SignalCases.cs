@@ -14,6 +14,10 @@ internal static class SignalCases
     /// <summary>chi = 0.6, and q stays at 2.</summary>
     private const string Ordered = "[Dense(100, Activation.Relu, Initializer = Initializer.Normal, StandardDeviation = 0.10954, BiasInitializer = Initializer.Normal, BiasStandardDeviation = 0.89443)]";
 
+    private const string Normalized = "[Dense(64, UseBias = false)]\n[BatchNormalization]\n[Activation(Activation.Relu)]";
+
+    private const string Inside = "[BeginResidual]\n[Activation(Activation.Relu)]\n[Dense(64, Initializer = Initializer.HeNormal)]";
+
     /// <summary>By name.</summary>
     public static IReadOnlyDictionary<string, SignalCase> All { get; } = new Dictionary<string, SignalCase>
     {
@@ -160,6 +164,35 @@ internal static class SignalCases
             "[Input(2, Mean = 0, StandardDeviation = 1)]\n[Dense([|7|], Activation.Relu)]\n" + Repeat("[Dense(7, Activation.Relu)]", 2) + "\n[Dense(1)]\n[Loss(Loss.BinaryCrossEntropy)]",
             "[Input(2, Mean = 0, StandardDeviation = 1)]\n" + Repeat("[Dense(15, Activation.Relu)]", 3) + "\n[Dense(1)]\n[Loss(Loss.BinaryCrossEntropy)]",
             "Dense1 has 7 units: over all hidden layers the sum of kappa / n is 2.1 at initialization, so that the size of signal and gradient differs from seed to seed by more than itself."),
+        ["JacobianSpread"] = new(
+            "NETGEN106",
+            DiagnosticSeverity.Warning,
+            "[Input(16, Mean = 0, StandardDeviation = 1)]\n[Dense(64, Activation.Tanh)]\n[[|Dense(64, Activation.Tanh)|]]\n" + Repeat("[Dense(64, Activation.Tanh)]", 58) + "\n[Dense(1)]",
+            "[Input(16, Mean = 0, StandardDeviation = 1)]\n" + Repeat("[Dense(64, Activation.Tanh)]", 60) + "\n[Dense(1)]",
+            "61 layers, yet the directions in which samples differ are passed on unequally at initialization, the strongest alone in the end:")
+        {
+            QuietOptions = "netgen_jacobian_spread = 70",
+        },
+        ["DropoutBehindSelu"] = new(
+            "NETGEN111",
+            DiagnosticSeverity.Info,
+            Standardized + "[Dense(100, Activation.Selu)]\n[[|Dropout(0.1)|]]" + Classes,
+            Standardized + "[Dense(100, Activation.Selu)]\n[AlphaDropout(0.1)]" + Classes,
+            "Dropout1: sets 10% of SELU units to 0 in training, and multiplies the mean square that SELU keeps at 1 by 1.1."),
+        ["DropoutNoise"] = Pair(
+            "NETGEN113",
+            DiagnosticSeverity.Warning,
+            Standardized + "[Dense(100, Activation.Tanh)]\n[Dropout([|{0}|])]\n" + Repeat("[Dense(100, Activation.Tanh)]\n[Dropout(0.5)]", 4) + Classes,
+            "0.5",
+            "0.1",
+            "Dropout1 and 4 more: of the signal that reaches the last layer in training, 3% of the mean square is the sample's own, the rest the noise of what was dropped."),
+        ["DropoutGrowth"] = Pair(
+            "NETGEN113",
+            DiagnosticSeverity.Warning,
+            Standardized + "[Dense(100, Activation.Relu, Initializer = Initializer.Normal, StandardDeviation = 1.6)]\n[Dropout([|{0}|])]\n[Dense(100, Activation.Relu)]" + Values,
+            "0.5",
+            "0.1",
+            "Dropout1: 1 / (1 - p) multiplies the signal's mean square by 2 in training, and that alone brings about this: Dense2"),
         ["TruncatedNormal"] = Pair(
             "NETGEN115",
             DiagnosticSeverity.Info,
@@ -181,6 +214,18 @@ internal static class SignalCases
             "500",
             "400",
             "Dense1: GlorotNormal, 500 inputs and 100 units: forward the variance is multiplied by 1.7 and backward by 0.33 at initialization."),
+        ["BatchNormalizationDepth"] = new(
+            "NETGEN119",
+            DiagnosticSeverity.Warning,
+            Standardized + "[Dense(64, UseBias = false)]\n[[|BatchNormalization|]]\n[Activation(Activation.Relu)]\n" + Repeat(Normalized, 18) + Classes,
+            Standardized + Repeat(Normalized, 14) + Classes,
+            "20 layers with batch normalization and no way round them: the gradient grows by a factor of 1.2 a layer on its way back, "),
+        ["ResidualGrowth"] = new(
+            "NETGEN120",
+            DiagnosticSeverity.Warning,
+            Standardized + "[Dense(64)]\n" + Inside + "\n[[|EndResidual|]]\n" + Repeat(Inside + "\n[EndResidual]", 18) + Classes,
+            Standardized + "[Dense(64)]\n" + Repeat(Inside + "\n[EndResidual]", 6) + Classes,
+            "19 residual blocks without normalization inside: they multiply the signal's mean square by 500000 at initialization, 2 a block."),
         ["LossMismatch"] = new(
             "NETGEN201",
             DiagnosticSeverity.Error,
@@ -249,6 +294,19 @@ internal static class SignalCases
             "0.319",
             "0.313",
             "Dense1: 25% of its logistic units start saturated at initialization, where the squared error has no gradient left to correct them."),
+        ["DropoutRate"] = Pair(
+            "NETGEN208",
+            DiagnosticSeverity.Info,
+            Standardized + "[Dense(100, Activation.Relu)]\n[Dropout([|{0}|])]" + Values,
+            "0.6",
+            "0.5",
+            "Dropout1: drops 60% of its values, more than 50%: what is left is noise for the most part, and a smaller layer is cheaper."),
+        ["DropoutOfOutputs"] = new(
+            "NETGEN208",
+            DiagnosticSeverity.Warning,
+            Standardized + "[Dense(100, Activation.Relu)]\n[Dense(10)]\n[[|Dropout(0.6)|]]\n[Loss(Loss.MeanSquaredError)]",
+            Standardized + "[Dense(100, Activation.Relu)]\n[Dropout(0.5)]\n[Dense(10)]\n[Loss(Loss.MeanSquaredError)]",
+            "Dropout1: drops 60% of the network's own outputs in training: the loss compares targets with zeros."),
         ["ConsecutiveAffine"] = new(
             "NETGEN301",
             DiagnosticSeverity.Warning,
@@ -261,6 +319,18 @@ internal static class SignalCases
             Standardized + "[Dense(20, Activation.Tanh)]\n[[|Activation(Activation.Relu)|]]\n[Dense(5)]",
             Standardized + "[Dense(20, Activation.Tanh)]\n[Activation(Activation.Identity)]\n[Dense(5)]",
             "Activation1's ReLU activation is applied to what Dense1's tanh activation gives, with no weights between."),
+        ["BiasBeforeBatchNormalization"] = new(
+            "NETGEN303",
+            DiagnosticSeverity.Info,
+            Standardized + "[[|Dense(20)|]]\n[BatchNormalization]\n[Activation(Activation.Relu)]\n[Dense(5)]",
+            Standardized + "[Dense(20, UseBias = false)]\n[BatchNormalization]\n[Activation(Activation.Relu)]\n[Dense(5)]",
+            "Dense1: its biases are taken away again by the batch normalization behind it, which has its own."),
+        ["DropoutBeforeBatchNormalization"] = new(
+            "NETGEN303",
+            DiagnosticSeverity.Info,
+            Standardized + "[Dense(20, Activation.Relu)]\n[Dropout([|0.2|])]\n[BatchNormalization]\n[Dense(5)]",
+            Standardized + "[Dense(20, Activation.Relu)]\n[BatchNormalization]\n[Dropout(0.2)]\n[Dense(5)]",
+            "Dropout1: BatchNormalization1's running variance is that of training, in which values are dropped: in prediction, where none are, it does not fit."),
         ["UnflattenedImage"] = new(
             "NETGEN304",
             DiagnosticSeverity.Info,

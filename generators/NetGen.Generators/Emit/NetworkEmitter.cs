@@ -40,9 +40,12 @@ internal static class NetworkEmitter
             writer.Line();
             FunctionsEmitter.Emit(writer, members);
             PassEmitter.Emit(writer, program, cancellationToken);
-            SampleEmitter.Emit(writer, program, cancellationToken);
-            writer.Line();
-            KernelClassEmitter.Emit(writer, program, cancellationToken);
+            SampleEmitter.Emit(writer, program);
+            if (!program.IsLanes)
+            {
+                writer.Line();
+                KernelClassEmitter.Emit(writer, program, cancellationToken);
+            }
         }
 
         return writer.ToString();

@@ -9,8 +9,8 @@ internal static class KernelClassEmitter
     /// <summary>All four classes.</summary>
     public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
     {
-        var kernels = program.IsLanes ? [] : Kernels(program.Training).Concat(Kernels(program.Prediction)).Distinct().ToList();
-        Dispatch(writer, program, kernels);
+        var kernels = Kernels(program.Training).Concat(Kernels(program.Prediction)).Distinct().ToList();
+        Dispatch(writer, kernels);
         foreach (var width in VectorWidth.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,18 +29,6 @@ internal static class KernelClassEmitter
                     Separate(writer, ref isFirst);
                     MatrixKernelEmitter.Emit(writer, kernel, width, cancellationToken);
                 }
-
-                if (!program.IsLanes)
-                {
-                    continue;
-                }
-
-                foreach (var (_, emit) in Lanes.LaneKernels.Of(program))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    Separate(writer, ref isFirst);
-                    emit(writer, width);
-                }
             }
         }
     }
@@ -48,21 +36,13 @@ internal static class KernelClassEmitter
     private static IEnumerable<MatrixKernel> Kernels(PassProgram pass) =>
         pass.Forward.Concat(pass.Backward).Select(operation => Products.Of(operation, pass.Memory)).OfType<MatrixKernel>();
 
-    private static void Dispatch(CodeWriter writer, NetworkProgram program, List<MatrixKernel> kernels)
+    private static void Dispatch(CodeWriter writer, List<MatrixKernel> kernels)
     {
-        var signatures = program.IsLanes
-            ? Lanes.LaneKernels.Of(program).Select(static kernel => kernel.Signature).ToList()
-            : kernels.ConvertAll(static kernel => new KernelSignature(kernel.Name, MatrixKernelEmitter.Parameters(kernel), MatrixKernelEmitter.Formula(kernel)));
+        var signatures = kernels.ConvertAll(static kernel => new KernelSignature(kernel.Name, MatrixKernelEmitter.Parameters(kernel), MatrixKernelEmitter.Formula(kernel)));
         writer.Line("/// <summary>The kernels in the widest vectors that the processor has. The checks are constants to the compiler: one call is left.</summary>");
         using (writer.Open("file static class Kernels"))
         {
-            if (program.IsLanes)
-            {
-                writer.Line("/// <summary>Samples that go through straight-line code together.</summary>");
-                writer.Line("internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;");
-            }
-
-            var isFirst = !program.IsLanes;
+            var isFirst = true;
             foreach (var signature in signatures)
             {
                 Separate(writer, ref isFirst);

@@ -122,6 +122,11 @@ public interface INetwork<TSelf, TTarget>
     /// <summary>
     /// The mean loss over a batch of what <see cref="Predict"/> gives, without gradients. Safe to call from several threads at once; allocates nothing.
     /// </summary>
+    /// <remarks>
+    /// For one size of batch, prediction and training give the same outputs to the bit. One sample alone has code of its own in small networks: its outputs differ in
+    /// the last bits (about 1e-6 of the largest) from those of the same sample in a batch, from its <c>ComputeLoss</c>, and from the pass that gives the gradient with
+    /// respect to the input.
+    /// </remarks>
     /// <param name="inputs">[samples][InputSize], row-major.</param>
     /// <param name="targets">[samples][TargetSize], row-major.</param>
     /// <returns>The mean loss.</returns>

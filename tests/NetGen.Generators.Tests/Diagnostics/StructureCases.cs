@@ -104,11 +104,11 @@ internal static class StructureCases
         ["ManyValuesInAPass"] = new(
             "NETGEN017",
             RuleCase.Net("[Input(46_340)]\n[Dense([|46_340|])]"),
-            "'Net' has 2,162,787,408 values to keep in a training pass, most of them for 'Dense1', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
+            "'Net' has 2,162,045,184 values to keep in a training pass, most of them for 'Dense1', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
         ["ManyLayers"] = new(
             "NETGEN017",
             RuleCase.Net("[Input(262_144)]\n[[|Activation(Activation.Softmax)|]]\n" + string.Concat(Enumerable.Repeat("[Activation(Activation.Softmax)]\n", 519))),
-            "'Net' has 2,197,815,296 values to keep in a training pass, most of them for 'Activation1', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
+            "'Net' has 2,185,232,384 values to keep in a training pass, most of them for 'Activation1', but at most 2,147,483,000 (one array of float32) fit: declare fewer units"),
 
         ["LargestOfAll"] = new("", RuleCase.Net("[Input(262_144)]\n[Dense(1)]\n[Dense(262_144)]")),
         ["MostParameters"] = new("", RuleCase.Net("[Input(46_000)]\n[Dense(46_000)]")),

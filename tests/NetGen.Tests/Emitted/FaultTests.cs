@@ -55,7 +55,7 @@ public sealed class FaultTests : IClassFixture<FaultTests.Subjects>
         private readonly ImmutableDictionary<string, Subject> _subjects = ImmutableDictionary<string, Subject>.Empty
             .Add(Faults.Tiles, new Subject(Network(Faults.Tiles, 33, 1, LossKind.SoftmaxCrossEntropy, ActivationKind.Relu, ActivationKind.Mish), samples: 301))
             .Add(Faults.Strips, new Subject(Network(Faults.Strips, 101, 0.5, LossKind.Huber, ActivationKind.Tanh, ActivationKind.Silu), samples: 43))
-            .Add(Faults.Lanes, new Subject(Network(Faults.Lanes, 6, 0.5, LossKind.Huber, ActivationKind.Tanh, null), samples: 301))
+            .Add(Faults.Lanes, new Subject(Network(Faults.Lanes, 6, 0.5, LossKind.Huber, ActivationKind.Tanh, null), samples: 701))
             .Add(Faults.OneSample, new Subject(Network(Faults.OneSample, 9, 0.5, LossKind.Huber, ActivationKind.Tanh, ActivationKind.Relu), samples: 1));
 
         internal GeneratorRun Run(string network) => _subjects[network].Run;

@@ -10,11 +10,12 @@ namespace NetGen.Tests.Emitted;
 
 /// <summary>
 /// For one size of batch and one vector width, prediction and the training pass give the same outputs bit for bit: trained towards its own predictions, a network
-/// has a loss of exactly 0 and gradients of exactly 0.
+/// has a loss of exactly 0 and gradients of exactly 0. One sample's <c>ComputeLoss</c> and gradient with respect to the input may round otherwise.
 /// </summary>
 public sealed class PredictionTests(ITestOutputHelper output)
 {
     private const int LargestBatch = 70;
+    private const float OneSampleTolerance = 5e-6f;
 
     public static TheoryData<int> NarrowerWidths => [.. NarrowProcess.Widths];
 
@@ -58,14 +59,17 @@ public sealed class PredictionTests(ITestOutputHelper output)
         var (gradients, others, inputGradients) = (new float[network.ParameterCount], new float[network.ParameterCount], new float[inputs.Length]);
         var loss = network.ComputeGradients(inputs, outputs, gradients);
         var other = network.ComputeGradients(inputs, outputs, others, inputGradients);
+
+        // A sample alone has code of its own in small networks, without the gradient with respect to the input: those forms take the way of a batch.
+        var least = samples == 1 ? OneSampleTolerance : 0;
         return new (string What, bool Holds)[]
         {
             ("the loss of training is not 0", loss == 0),
             ("a gradient is not 0", !gradients.AsSpan().ContainsAnyExcept(0f)),
-            ("the loss of training is not 0 with the input gradient", other == 0),
-            ("a gradient is not 0 with the input gradient", !others.AsSpan().ContainsAnyExcept(0f)),
-            ("an input gradient is not 0", !inputGradients.AsSpan().ContainsAnyExcept(0f)),
-            ("the loss of prediction is not 0", network.ComputeLoss(inputs, outputs) == 0),
+            ("the loss of training is not 0 with the input gradient", other <= least * least),
+            ("a gradient is not 0 with the input gradient", !others.AsSpan().ContainsAnyExceptInRange(-least, least)),
+            ("an input gradient is not 0", !inputGradients.AsSpan().ContainsAnyExceptInRange(-least, least)),
+            ("the loss of prediction is not 0", network.ComputeLoss(inputs, outputs) <= least * least),
             ("every output is 0, which says nothing", outputs.AsSpan().ContainsAnyExcept(0f)),
         }.Where(static check => !check.Holds).Select(static check => check.What);
     }

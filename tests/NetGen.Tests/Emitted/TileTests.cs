@@ -32,8 +32,8 @@ public sealed class TileTests
     {
         var run = NetworkBatch.Generate([Case(4, 2)]);
         var text = Assert.Single(run.Output.SyntaxTrees, run.IsEmitted).ToString();
-        Assert.Contains("_4x2(", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("_8x3(", text, StringComparison.Ordinal);
+        Assert.Contains("of 4x2", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 8x3", text, StringComparison.Ordinal);
     }
 
     // Sizes that leave rows and lanes over in every tile and width.

@@ -62,7 +62,7 @@ internal static class LossCode
 
         writer.Line();
         writer.Line($"// The sum of {loss.Name} over rows of outputs.");
-        using (writer.Open("private static double CustomSum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets)"))
+        using (writer.Open("internal static double CustomSum(ref float outputs, nuint stride, int rows, int width, ReadOnlySpan<float> targets)"))
         {
             writer.Line("var sum = 0.0;");
             using (writer.Open("for (var row = 0; row < rows; row++)"))
@@ -79,7 +79,7 @@ internal static class LossCode
     {
         writer.Line();
         writer.Line($"// The sum of {loss.Name} over samples, a lane each, and its gradient times scale; lanes without a sample get 0.");
-        using (writer.Open("private static double CustomComputeLanes(ref float outputs, int lanes, int samples, int width, ReadOnlySpan<float> targets, ref float gradients, float scale)"))
+        using (writer.Open("internal static double CustomComputeLanes(ref float outputs, int lanes, int samples, int width, ReadOnlySpan<float> targets, ref float gradients, float scale)"))
         {
             writer.Line("var sum = 0.0;");
             using (writer.Open("for (var sample = 0; sample < samples; sample++)"))

@@ -14,7 +14,7 @@
 /// Predicted at initialization, for standardized inputs (none declared): std(h) of the pre-activations, the share of units that start saturated,
 /// the rms of the weights' gradient against the last layer's.
 /// </code>
-/// 2 multiply-adds per sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
+/// 2 multiply-adds per sample: a lane is a sample, 512 samples per pass.
 /// </remarks>
 partial class Smallest : global::NetGen.INetwork<Smallest, float>
 {
@@ -150,9 +150,9 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Numerics.Check.Prediction(inputs, outputs, InputSize, OutputSize, "Smallest");
-        if (samples <= global::NetGen.Emitted.Sample.PredictedOneByOne)
+        if (samples == 1)
         {
-            global::NetGen.Emitted.Sample.Predict(inputs, ref _parameters.Origin, outputs, samples);
+            global::NetGen.Emitted.Sample.Predict(inputs, ref _parameters.Origin, outputs);
             return;
         }
 
@@ -219,6 +219,7 @@ partial class Smallest : global::NetGen.INetwork<Smallest, float>
     static Smallest global::NetGen.INetwork<Smallest, float>.Create(ulong seed) => new(seed);
 }
 
+#nullable disable
 namespace NetGen.Emitted
 {
     using global::System;
@@ -234,10 +235,6 @@ namespace NetGen.Emitted
     using global::NetGen.Numerics;
     using global::NetGen.Products;
     using static global::NetGen.Products.Size;
-    using static global::System.Runtime.CompilerServices.Unsafe;
-    using static global::System.Runtime.Intrinsics.Vector128;
-    using static global::System.Runtime.Intrinsics.Vector256;
-    using static global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>How the parameters start. Each tensor draws from a stream of its own, numbered by layer and tensor.</summary>
     file static class Start
@@ -253,22 +250,24 @@ namespace NetGen.Emitted
     }
 
     /// <summary>The passes of the network: operation by operation, forward and backward, over blocks of samples.</summary>
-    // 2 multiply-adds per sample: a lane is a sample, and 32 groups of as many samples as there are lanes go through a layer together.
-    file static class Passes
+    // 2 multiply-adds per sample: a lane is a sample, 512 samples per pass.
+    file static class Passes<TVector, TOps>
+        where TVector : struct
+        where TOps : struct, IVectorOperations<TVector>
     {
         /// <summary>What the last layer gives for each sample.</summary>
         internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
         {
-            using Workspace workspace = Workspace.Rent(checked((int)(96 * Kernels.Lanes)));
+            using Workspace workspace = Workspace.Rent(1536);
             ref float w = ref workspace.Origin;
-            for (int first = 0; first < samples; first += 32 * (int)Kernels.Lanes)
+            for (int first = 0; first < samples; first += 512)
             {
-                int rows = Math.Min(32 * (int)Kernels.Lanes, samples - first);
-                nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
+                int rows = Math.Min(512, samples - first);
+                nuint groups = ((nuint)rows + TOps.Lanes - 1) / TOps.Lanes;
                 ref float x = ref w;
-                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)TOps.Lanes);
                 ref float y = ref Predict(ref x, ref p, ref w, groups, (nuint)rows);
-                LaneKernels.Scatter(ref y, (int)Kernels.Lanes, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * 1), rows, 1);
+                LaneKernels.Scatter(ref y, (int)TOps.Lanes, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * 1), rows, 1);
             }
         }
 
@@ -277,16 +276,16 @@ namespace NetGen.Emitted
         {
             const float scale = 0; // the gradient is not wanted
             double loss = 0;
-            using Workspace workspace = Workspace.Rent(checked((int)(96 * Kernels.Lanes)));
+            using Workspace workspace = Workspace.Rent(1536);
             ref float w = ref workspace.Origin;
-            for (int first = 0; first < samples; first += 32 * (int)Kernels.Lanes)
+            for (int first = 0; first < samples; first += 512)
             {
-                int rows = Math.Min(32 * (int)Kernels.Lanes, samples - first);
-                nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
+                int rows = Math.Min(512, samples - first);
+                nuint groups = ((nuint)rows + TOps.Lanes - 1) / TOps.Lanes;
                 ref float x = ref w;
-                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)TOps.Lanes);
                 ref float y = ref Predict(ref x, ref p, ref w, groups, (nuint)rows);
-                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref w, scale);
+                loss += MeanSquaredError.ComputeLanes(ref y, (int)TOps.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref w, scale);
             }
             return (float)(loss / ((double)samples * 1));
         }
@@ -297,25 +296,25 @@ namespace NetGen.Emitted
             bool wantsInputGradient = !Unsafe.IsNullRef(ref dx);
             float scale = (float)(1 / ((double)samples * 1));
             double loss = 0;
-            Workspace workspace = Workspace.Rent(checked((int)((16 * Kernels.Lanes) + (wantsInputGradient ? 192 * Kernels.Lanes : 128 * Kernels.Lanes))));
+            Workspace workspace = Workspace.Rent((16 * (int)TOps.Lanes) + (wantsInputGradient ? 3072 : 2048));
             ref float dp = ref workspace.Origin; // the gradients of the parameters, lane by lane
-            ref float w = ref Unsafe.Add(ref dp, 16 * Kernels.Lanes);
-            for (int first = 0; first < samples; first += 32 * (int)Kernels.Lanes)
+            ref float w = ref Unsafe.Add(ref dp, 16 * TOps.Lanes);
+            for (int first = 0; first < samples; first += 512)
             {
-                int rows = Math.Min(32 * (int)Kernels.Lanes, samples - first);
-                nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;
+                int rows = Math.Min(512, samples - first);
+                nuint groups = ((nuint)rows + TOps.Lanes - 1) / TOps.Lanes;
                 ref float x = ref w;
-                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)Kernels.Lanes);
+                LaneKernels.Gather(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nuint)first * 2), rows, 2, ref x, (int)TOps.Lanes);
                 ref float y = ref Forward(ref x, ref p, ref w, groups, (nuint)rows);
-                ref float da1 = ref Unsafe.Add(ref w, 96 * Kernels.Lanes);
-                loss += MeanSquaredError.ComputeLanes(ref y, (int)Kernels.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref da1, scale);
+                ref float da1 = ref Unsafe.Add(ref w, 1536);
+                loss += MeanSquaredError.ComputeLanes(ref y, (int)TOps.Lanes, rows, 1, targets.Slice(first * 1, rows * 1), ref da1, scale);
                 ref float dx0 = ref Backward(ref x, ref p, ref w, ref dp, groups, (nuint)rows, accumulate: first > 0, wantsInputGradient);
                 if (wantsInputGradient)
                 {
-                    LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, ref Unsafe.Add(ref dx, (nuint)first * 2), rows, 2);
+                    LaneKernels.Scatter(ref dx0, (int)TOps.Lanes, ref Unsafe.Add(ref dx, (nuint)first * 2), rows, 2);
                 }
             }
-            LaneKernels.Reduce(ref dp, (int)Kernels.Lanes, 3, ref gradients, accumulate: false);
+            LaneKernels.Reduce(ref dp, (int)TOps.Lanes, 3, ref gradients, accumulate: false);
             workspace.Dispose();
             return (float)(loss / ((double)samples * 1));
         }
@@ -324,11 +323,11 @@ namespace NetGen.Emitted
         private static ref float Predict(ref float x, ref float p, ref float w, nuint groups, nuint samples)
         {
             // z1 = x W1 + b1
-            ref float z1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
-            Kernels.Layer1Forward(ref x, ref p, ref z1, groups);
+            ref float z1 = ref Unsafe.Add(ref w, 1024); // [groups][1][lanes]
+            Layer1Forward(ref x, ref p, ref z1, groups);
             // a1 = tanh(z1)
-            ref float a1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
-            Elementwise.Forward(new Tanh(), ref z1, ref a1, groups * 1 * Kernels.Lanes);
+            ref float a1 = ref Unsafe.Add(ref w, 1024); // [groups][1][lanes]
+            Elementwise.Forward(new Tanh(), ref z1, ref a1, groups * 1 * TOps.Lanes);
             return ref a1;
         }
 
@@ -336,11 +335,11 @@ namespace NetGen.Emitted
         private static ref float Forward(ref float x, ref float p, ref float w, nuint groups, nuint samples)
         {
             // z1 = x W1 + b1
-            ref float z1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
-            Kernels.Layer1Forward(ref x, ref p, ref z1, groups);
+            ref float z1 = ref Unsafe.Add(ref w, 1024); // [groups][1][lanes]
+            Layer1Forward(ref x, ref p, ref z1, groups);
             // a1 = tanh(z1)
-            ref float a1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
-            Elementwise.Forward(new Tanh(), ref z1, ref a1, groups * 1 * Kernels.Lanes);
+            ref float a1 = ref Unsafe.Add(ref w, 1024); // [groups][1][lanes]
+            Elementwise.Forward(new Tanh(), ref z1, ref a1, groups * 1 * TOps.Lanes);
             return ref a1;
         }
 
@@ -351,744 +350,224 @@ namespace NetGen.Emitted
         private static ref float Backward(ref float x, ref float p, ref float w, ref float dp, nuint groups, nuint samples, bool accumulate, bool wantsInputGradient)
         {
             // dz1 = da1 tanh'(z1)
-            ref float a1 = ref Unsafe.Add(ref w, 64 * Kernels.Lanes); // [groups][1][lanes]
-            ref float da1 = ref Unsafe.Add(ref w, 96 * Kernels.Lanes); // [groups][1][lanes]
-            ref float dz1 = ref Unsafe.Add(ref w, 96 * Kernels.Lanes); // [groups][1][lanes]
-            Elementwise.Backward(new Tanh(), ref a1, ref da1, ref dz1, groups * 1 * Kernels.Lanes);
+            ref float a1 = ref Unsafe.Add(ref w, 1024); // [groups][1][lanes]
+            ref float da1 = ref Unsafe.Add(ref w, 1536); // [groups][1][lanes]
+            ref float dz1 = ref Unsafe.Add(ref w, 1536); // [groups][1][lanes]
+            Elementwise.Backward(new Tanh(), ref a1, ref da1, ref dz1, groups * 1 * TOps.Lanes);
             // dW1 = x^T dz1, db1 = the sum of dz1 over samples
-            LaneKernels.ClearAbsent(ref dz1, (int)Kernels.Lanes, samples, 1);
-            Kernels.Layer1WeightGradient(ref x, ref dz1, ref dp, groups, accumulate);
+            LaneKernels.ClearAbsent(ref dz1, (int)TOps.Lanes, samples, 1);
+            Layer1WeightGradient(ref x, ref dz1, ref dp, groups, accumulate);
             // dx = dz1 W1^T
-            ref float dx = ref Unsafe.Add(ref w, 128 * Kernels.Lanes); // [groups][2][lanes]
+            ref float dx = ref Unsafe.Add(ref w, 2048); // [groups][2][lanes]
             if (wantsInputGradient)
             {
-                Kernels.Layer1InputGradient(ref dz1, ref p, ref dx, groups);
+                Layer1InputGradient(ref dz1, ref p, ref dx, groups);
             }
             return ref dx;
         }
+
+        // z1 = x W1 + b1: x [groups][2][lanes], z1 [groups][1][lanes].
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
+        {
+            // Four groups of samples at a time, so that a weight is loaded once for all of them.
+            for (; groups >= 4; groups -= 4)
+            {
+                TVector s00 = TOps.Broadcast(ref p, 2), s10 = s00, s20 = s00, s30 = s00;
+                ref float w = ref p;
+                TVector v0 = TOps.Load(ref x), v1 = TOps.Load(ref x, 2 * TOps.Lanes), v2 = TOps.Load(ref x, 4 * TOps.Lanes), v3 = TOps.Load(ref x, 6 * TOps.Lanes);
+                TVector w0 = TOps.Broadcast(ref w); s00 = TOps.MultiplyAddEstimate(v0, w0, s00); s10 = TOps.MultiplyAddEstimate(v1, w0, s10); s20 = TOps.MultiplyAddEstimate(v2, w0, s20); s30 = TOps.MultiplyAddEstimate(v3, w0, s30);
+                v0 = TOps.Load(ref x, TOps.Lanes); v1 = TOps.Load(ref x, 3 * TOps.Lanes); v2 = TOps.Load(ref x, 5 * TOps.Lanes); v3 = TOps.Load(ref x, 7 * TOps.Lanes);
+                w0 = TOps.Broadcast(ref w, 1); s00 = TOps.MultiplyAddEstimate(v0, w0, s00); s10 = TOps.MultiplyAddEstimate(v1, w0, s10); s20 = TOps.MultiplyAddEstimate(v2, w0, s20); s30 = TOps.MultiplyAddEstimate(v3, w0, s30);
+                ref float to = ref z;
+                TOps.Store(s00, ref to);
+                TOps.Store(s10, ref to, TOps.Lanes);
+                TOps.Store(s20, ref to, 2 * TOps.Lanes);
+                TOps.Store(s30, ref to, 3 * TOps.Lanes);
+                x = ref Unsafe.Add(ref x, 8 * TOps.Lanes);
+                z = ref Unsafe.Add(ref z, 4 * TOps.Lanes);
+            }
+            for (; groups != 0; groups--)
+            {
+                TVector s00 = TOps.Broadcast(ref p, 2);
+                ref float w = ref p;
+                TVector v0 = TOps.Load(ref x);
+                s00 = TOps.MultiplyAddEstimate(v0, TOps.Broadcast(ref w), s00);
+                v0 = TOps.Load(ref x, TOps.Lanes);
+                s00 = TOps.MultiplyAddEstimate(v0, TOps.Broadcast(ref w, 1), s00);
+                ref float to = ref z;
+                TOps.Store(s00, ref to);
+                x = ref Unsafe.Add(ref x, 2 * TOps.Lanes);
+                z = ref Unsafe.Add(ref z, TOps.Lanes);
+            }
+        }
+
+        // dW1 = x^T dz, db1 = the sum of dz, or added to what is there, a sum per lane: x [groups][2][lanes], dz [groups][1][lanes].
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
+        {
+            TVector dW00 = TOps.Zero;
+            TVector dW10 = TOps.Zero;
+            TVector db0 = TOps.Zero;
+            ref float xi = ref x;
+            ref float dzj = ref dz;
+            for (nuint k = groups; k != 0; k--)
+            {
+                TVector dz0 = TOps.Load(ref dzj);
+                TVector x0 = TOps.Load(ref xi); dW00 = TOps.MultiplyAddEstimate(x0, dz0, dW00);
+                TVector x1 = TOps.Load(ref xi, TOps.Lanes); dW10 = TOps.MultiplyAddEstimate(x1, dz0, dW10);
+                db0 = TOps.Add(db0, dz0);
+                xi = ref Unsafe.Add(ref xi, 2 * TOps.Lanes);
+                dzj = ref Unsafe.Add(ref dzj, TOps.Lanes);
+            }
+            ref float dW = ref dp;
+            ref float db = ref Unsafe.Add(ref dp, 2 * TOps.Lanes);
+            if (accumulate)
+            {
+                dW00 = TOps.Add(dW00, TOps.Load(ref dW));
+                dW10 = TOps.Add(dW10, TOps.Load(ref dW, TOps.Lanes));
+                db0 = TOps.Add(db0, TOps.Load(ref db));
+            }
+            TOps.Store(dW00, ref dW);
+            TOps.Store(dW10, ref dW, TOps.Lanes);
+            TOps.Store(db0, ref db);
+        }
+
+        // dx = dz W1^T: dz [groups][1][lanes], dx [groups][2][lanes].
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
+        {
+            // Four groups of samples at a time, so that a weight is loaded once for all of them.
+            for (; groups >= 4; groups -= 4)
+            {
+                TVector s00 = TOps.Zero, s10 = s00, s20 = s00, s30 = s00;
+                TVector s01 = TOps.Zero, s11 = s01, s21 = s01, s31 = s01;
+                ref float w = ref p;
+                TVector v0 = TOps.Load(ref dz), v1 = TOps.Load(ref dz, TOps.Lanes), v2 = TOps.Load(ref dz, 2 * TOps.Lanes), v3 = TOps.Load(ref dz, 3 * TOps.Lanes);
+                TVector w0 = TOps.Broadcast(ref w); s00 = TOps.MultiplyAddEstimate(v0, w0, s00); s10 = TOps.MultiplyAddEstimate(v1, w0, s10); s20 = TOps.MultiplyAddEstimate(v2, w0, s20); s30 = TOps.MultiplyAddEstimate(v3, w0, s30);
+                TVector w1 = TOps.Broadcast(ref w, 1); s01 = TOps.MultiplyAddEstimate(v0, w1, s01); s11 = TOps.MultiplyAddEstimate(v1, w1, s11); s21 = TOps.MultiplyAddEstimate(v2, w1, s21); s31 = TOps.MultiplyAddEstimate(v3, w1, s31);
+                ref float to = ref dx;
+                TOps.Store(s00, ref to); TOps.Store(s01, ref to, TOps.Lanes);
+                TOps.Store(s10, ref to, 2 * TOps.Lanes); TOps.Store(s11, ref to, 3 * TOps.Lanes);
+                TOps.Store(s20, ref to, 4 * TOps.Lanes); TOps.Store(s21, ref to, 5 * TOps.Lanes);
+                TOps.Store(s30, ref to, 6 * TOps.Lanes); TOps.Store(s31, ref to, 7 * TOps.Lanes);
+                dz = ref Unsafe.Add(ref dz, 4 * TOps.Lanes);
+                dx = ref Unsafe.Add(ref dx, 8 * TOps.Lanes);
+            }
+            for (; groups != 0; groups--)
+            {
+                TVector s00 = TOps.Zero;
+                TVector s01 = TOps.Zero;
+                ref float w = ref p;
+                TVector v0 = TOps.Load(ref dz);
+                s00 = TOps.MultiplyAddEstimate(v0, TOps.Broadcast(ref w), s00);
+                s01 = TOps.MultiplyAddEstimate(v0, TOps.Broadcast(ref w, 1), s01);
+                ref float to = ref dx;
+                TOps.Store(s00, ref to); TOps.Store(s01, ref to, TOps.Lanes);
+                dz = ref Unsafe.Add(ref dz, TOps.Lanes);
+                dx = ref Unsafe.Add(ref dx, 2 * TOps.Lanes);
+            }
+        }
     }
 
-    /// <summary>One sample through the whole network, a lane a unit.</summary>
+    /// <summary>The passes in the widest vectors that the processor has. The checks are constants to the JIT: one call is left.</summary>
+    file static class Passes
+    {
+        internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
+        {
+            if (Vector512.IsHardwareAccelerated) Passes<Vector512<float>, VectorOperations512>.Predict(inputs, ref p, outputs, samples);
+            else if (Vector256.IsHardwareAccelerated) Passes<Vector256<float>, VectorOperations256>.Predict(inputs, ref p, outputs, samples);
+            else Passes<Vector128<float>, VectorOperations128>.Predict(inputs, ref p, outputs, samples);
+        }
+        internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, int samples)
+        {
+            if (Vector512.IsHardwareAccelerated) return Passes<Vector512<float>, VectorOperations512>.ComputeLoss(inputs, targets, ref p, samples);
+            else if (Vector256.IsHardwareAccelerated) return Passes<Vector256<float>, VectorOperations256>.ComputeLoss(inputs, targets, ref p, samples);
+            else return Passes<Vector128<float>, VectorOperations128>.ComputeLoss(inputs, targets, ref p, samples);
+        }
+        internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, ref float gradients, ref float dx, int samples)
+        {
+            if (Vector512.IsHardwareAccelerated) return Passes<Vector512<float>, VectorOperations512>.ComputeGradients(inputs, targets, ref p, ref gradients, ref dx, samples);
+            else if (Vector256.IsHardwareAccelerated) return Passes<Vector256<float>, VectorOperations256>.ComputeGradients(inputs, targets, ref p, ref gradients, ref dx, samples);
+            else return Passes<Vector128<float>, VectorOperations128>.ComputeGradients(inputs, targets, ref p, ref gradients, ref dx, samples);
+        }
+    }
+
+    /// <summary>One sample through the whole network, a lane a unit: in vectors of 256 bits and more, else as a batch.</summary>
     file static class Sample
     {
-        /// <summary>Batches of up to so many samples are predicted one by one.</summary>
-        internal const int PredictedOneByOne = 3;
-
         // Where each tensor starts among the parameters, and its gradient among the gradients.
         private const nuint W1 = 0; // [2][1] Dense1.weight
         private const nuint b1 = 2; // [1] Dense1.bias
 
-        // Where each value lies in the memory of a pass.
+        // Where each value is in the memory of a pass.
         private const nuint a1At = 0; // [1]
-        private const nuint daAt = 4; // [1]
+        private const nuint da1At = 4; // [1]
 
-        /// <summary>What the last layer gives for one sample.</summary>
+        /// <summary>What the last layer gives.</summary>
         internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs)
         {
-            ref float input = ref MemoryMarshal.GetReference(inputs);
-            SkipInit(out Scratch scratch);
-            ref var s = ref As<Scratch, float>(ref scratch);
-            ref var x = ref input;
-            Forward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(outputs));
-        }
-
-        /// <summary>What the last layer gives for each of a few samples.</summary>
-        internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)
-        {
-            for (int sample = 0; sample < samples; sample++)
+            if (!Vector256.IsHardwareAccelerated)
             {
-                Predict(inputs.Slice(sample * 2), ref p, outputs.Slice(sample * 1));
+                Passes.Predict(inputs, ref p, outputs, 1);
+                return;
             }
+
+            Unsafe.SkipInit(out Values values);
+            ref float s = ref values[0];
+            ref float x = ref MemoryMarshal.GetReference(inputs);
+            Forward(ref x, ref p, ref s);
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref s, a1At), 1).CopyTo(outputs);
         }
 
-        /// <summary>The loss of one sample and its gradient by every parameter.</summary>
+        /// <summary>The loss and its gradient with respect to every parameter.</summary>
         internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float p, Span<float> gradients)
         {
-            ref float input = ref MemoryMarshal.GetReference(inputs);
-            SkipInit(out Scratch scratch);
-            ref var s = ref As<Scratch, float>(ref scratch);
-            ref var x = ref input;
-            ref var y = ref Add(ref s, a1At);
-            Forward(ref x, ref p, ref s, ref y);
+            ref float dp = ref MemoryMarshal.GetReference(gradients);
+            if (!Vector256.IsHardwareAccelerated)
+            {
+                return Passes.ComputeGradients(inputs, targets, ref p, ref dp, ref Unsafe.NullRef<float>(), 1);
+            }
+
+            Unsafe.SkipInit(out Values values);
+            ref float s = ref values[0];
+            ref float x = ref MemoryMarshal.GetReference(inputs);
+            Forward(ref x, ref p, ref s);
             const float scale = 1f;
-            var loss = MeanSquaredError.Compute(ref y, 0, 1, 1, targets, ref Add(ref s, daAt), 0, scale);
-            Backward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(gradients));
+            double loss = MeanSquaredError.Compute(ref Unsafe.Add(ref s, a1At), 0, 1, 1, targets, ref Unsafe.Add(ref s, da1At), 0, scale);
+            Backward(ref x, ref p, ref s, ref dp);
             return (float)(loss / ((double)1 * 1));
         }
 
         // The forward pass; keeps what the backward pass will read.
-        private static void Forward(ref float x, ref float p, ref float s, ref float y)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward(ref float x, ref float p, ref float s)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Sample512.Forward(ref x, ref p, ref s, ref y);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Sample256.Forward(ref x, ref p, ref s, ref y);
-            }
-            else
-            {
-                Sample128.Forward(ref x, ref p, ref s, ref y);
-            }
+            // z1 = x W1 + b1
+            // a1 = tanh(z1)
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref p, b1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
+            Vector128.StoreUnsafe(new Tanh().Apply(z1), ref s, a1At);
         }
 
-        // The backward pass, from the gradient of the last layer's output.
+        // The backward pass, from da1.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward(ref float x, ref float p, ref float s, ref float dp)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Sample512.Backward(ref x, ref p, ref s, ref dp);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Sample256.Backward(ref x, ref p, ref s, ref dp);
-            }
-            else
-            {
-                Sample128.Backward(ref x, ref p, ref s, ref dp);
-            }
+            Vector128<float> da1 = Vector128.LoadUnsafe(ref s, da1At);
+            // dz1 = da1 tanh'(z1)
+            Vector128<float> dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
+            // dW1 = x^T dz1, db1 = the sum of dz1 over samples
+            VectorTail.Store(Vector128.Create(x) * dz1, ref Unsafe.Add(ref dp, W1), 1);
+            VectorTail.Store(Vector128.Create(Unsafe.Add(ref x, 1)) * dz1, ref Unsafe.Add(ref dp, W1 + 1), 1);
+            VectorTail.Store(dz1, ref Unsafe.Add(ref dp, b1), 1);
         }
 
-        /// <summary>The passes in vectors of at most 512 bits.</summary>
-        private static class Sample512
-        {
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(ref float x, ref float p, ref float s, ref float y)
-            {
-                // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-                {
-                    var z1 = Vector128.LoadUnsafe(ref p, b1);
-                    z1 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
-                    z1 = MultiplyAddEstimate(Vector128.Create(Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
-                    VectorTail.Store(new Tanh().Apply(z1), ref y, 1);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            internal static void Backward(ref float x, ref float p, ref float s, ref float dp)
-            {
-                var da1 = Vector128.LoadUnsafe(ref s, daAt);
-
-                // Dense1
-                // dz1 = da1 tanh'(z1)
-                var dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
-                // dW1 = x^T dz1, db1 = dz1
-                VectorTail.Store((Vector128.Create(x) * dz1), ref Add(ref dp, W1), 1);
-                VectorTail.Store((Vector128.Create(Add(ref x, 1)) * dz1), ref Add(ref dp, W1 + 1), 1);
-                VectorTail.Store(dz1, ref Add(ref dp, b1), 1);
-            }
-        }
-
-        /// <summary>The passes in vectors of at most 256 bits.</summary>
-        private static class Sample256
-        {
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(ref float x, ref float p, ref float s, ref float y)
-            {
-                // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-                {
-                    var z1 = Vector128.LoadUnsafe(ref p, b1);
-                    z1 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
-                    z1 = MultiplyAddEstimate(Vector128.Create(Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
-                    VectorTail.Store(new Tanh().Apply(z1), ref y, 1);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            internal static void Backward(ref float x, ref float p, ref float s, ref float dp)
-            {
-                var da1 = Vector128.LoadUnsafe(ref s, daAt);
-
-                // Dense1
-                // dz1 = da1 tanh'(z1)
-                var dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
-                // dW1 = x^T dz1, db1 = dz1
-                VectorTail.Store((Vector128.Create(x) * dz1), ref Add(ref dp, W1), 1);
-                VectorTail.Store((Vector128.Create(Add(ref x, 1)) * dz1), ref Add(ref dp, W1 + 1), 1);
-                VectorTail.Store(dz1, ref Add(ref dp, b1), 1);
-            }
-        }
-
-        /// <summary>The passes in vectors of at most 128 bits.</summary>
-        private static class Sample128
-        {
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(ref float x, ref float p, ref float s, ref float y)
-            {
-                // Dense1: a1 = tanh(x W1 + b1), from 2 values to 1.
-                {
-                    var z1 = Vector128.LoadUnsafe(ref p, b1);
-                    z1 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref p, W1), z1);
-                    z1 = MultiplyAddEstimate(Vector128.Create(Add(ref x, 1)), Vector128.LoadUnsafe(ref p, W1 + 1), z1);
-                    VectorTail.Store(new Tanh().Apply(z1), ref y, 1);
-                }
-            }
-
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-            internal static void Backward(ref float x, ref float p, ref float s, ref float dp)
-            {
-                var da1 = Vector128.LoadUnsafe(ref s, daAt);
-
-                // Dense1
-                // dz1 = da1 tanh'(z1)
-                var dz1 = da1 * new Tanh().Derivative(Vector128.LoadUnsafe(ref s, a1At));
-                // dW1 = x^T dz1, db1 = dz1
-                VectorTail.Store((Vector128.Create(x) * dz1), ref Add(ref dp, W1), 1);
-                VectorTail.Store((Vector128.Create(Add(ref x, 1)) * dz1), ref Add(ref dp, W1 + 1), 1);
-                VectorTail.Store(dz1, ref Add(ref dp, b1), 1);
-            }
-        }
-
-        /// <summary>The memory that the passes of one sample share.</summary>
         [InlineArray(8)]
-        private struct Scratch
+        private struct Values
         {
             private float _first;
-        }
-    }
-
-    /// <summary>The kernels in the widest vectors that the processor has. The checks are constants to the compiler: one call is left.</summary>
-    file static class Kernels
-    {
-        /// <summary>Samples that go through straight-line code together.</summary>
-        internal static nuint Lanes => Vector512.IsHardwareAccelerated ? 16u : Vector256.IsHardwareAccelerated ? 8u : 4u;
-
-        // z1 = x W1 + b1: x [groups][2][lanes], z [groups][1][lanes].
-        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Layer1Forward(ref x, ref p, ref z, groups);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Layer1Forward(ref x, ref p, ref z, groups);
-            }
-            else
-            {
-                Kernels128.Layer1Forward(ref x, ref p, ref z, groups);
-            }
-        }
-
-        // dW1 = x^T dz, or added to what is there, a sum per lane: x [groups][2][lanes], dz [groups][1][lanes].
-        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Layer1WeightGradient(ref x, ref dz, ref dp, groups, accumulate);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Layer1WeightGradient(ref x, ref dz, ref dp, groups, accumulate);
-            }
-            else
-            {
-                Kernels128.Layer1WeightGradient(ref x, ref dz, ref dp, groups, accumulate);
-            }
-        }
-
-        // dx = dz W1^T: dz [groups][1][lanes], dx [groups][2][lanes].
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Layer1InputGradient(ref dz, ref p, ref dx, groups);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Layer1InputGradient(ref dz, ref p, ref dx, groups);
-            }
-            else
-            {
-                Kernels128.Layer1InputGradient(ref dz, ref p, ref dx, groups);
-            }
-        }
-    }
-
-    /// <summary>The kernels in vectors of 512 bits, 16 floats.</summary>
-    file static class Kernels512
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
-        {
-            for (; groups >= 4; groups -= 4)
-            {
-                {
-                    Vector512<float> a0 = Vector512.Create(Add(ref p, 2 + 0)), b0 = a0, c0 = a0, d0 = a0;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector512.LoadUnsafe(ref x, 0);
-                        var v1 = Vector512.LoadUnsafe(ref x, 32);
-                        var v2 = Vector512.LoadUnsafe(ref x, 64);
-                        var v3 = Vector512.LoadUnsafe(ref x, 96);
-                        var w = Vector512.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                    }
-                    {
-                        var v0 = Vector512.LoadUnsafe(ref x, 16);
-                        var v1 = Vector512.LoadUnsafe(ref x, 48);
-                        var v2 = Vector512.LoadUnsafe(ref x, 80);
-                        var v3 = Vector512.LoadUnsafe(ref x, 112);
-                        var w = Vector512.Create(Add(ref W, 1));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                    }
-                    ref var to = ref Add(ref z, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    b0.StoreUnsafe(ref to, 16);
-                    c0.StoreUnsafe(ref to, 32);
-                    d0.StoreUnsafe(ref to, 48);
-                }
-                x = ref Add(ref x, 128);
-                z = ref Add(ref z, 64);
-            }
-            for (; groups != 0; groups--)
-            {
-                {
-                    Vector512<float> a0 = Vector512.Create(Add(ref p, 2 + 0));
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector512.LoadUnsafe(ref x, 0);
-                        var w = Vector512.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                    }
-                    {
-                        var v0 = Vector512.LoadUnsafe(ref x, 16);
-                        var w = Vector512.Create(Add(ref W, 1));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                    }
-                    ref var to = ref Add(ref z, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                }
-                x = ref Add(ref x, 32);
-                z = ref Add(ref z, 16);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            {
-                {
-                    Vector512<float> c00 = default;
-                    Vector512<float> c10 = default;
-                    Vector512<float> c20 = default;
-                    ref var l = ref Add(ref x, 0);
-                    ref var r = ref Add(ref dz, 0);
-                    for (var k = groups; k != 0; k--)
-                    {
-                        var r0 = Vector512.LoadUnsafe(ref r, 0);
-                        var l0 = Vector512.LoadUnsafe(ref l, 0);
-                        c00 = MultiplyAddEstimate(l0, r0, c00);
-                        var l1 = Vector512.LoadUnsafe(ref l, 16);
-                        c10 = MultiplyAddEstimate(l1, r0, c10);
-                        c20 += r0;
-                        l = ref Add(ref l, 32);
-                        r = ref Add(ref r, 16);
-                    }
-                    ref var dW = ref Add(ref dp, 0 + 0);
-                    ref var db = ref Add(ref dp, 32 + 0);
-                    if (accumulate)
-                    {
-                        c00 += Vector512.LoadUnsafe(ref dW, 0);
-                        c10 += Vector512.LoadUnsafe(ref dW, 16);
-                        c20 += Vector512.LoadUnsafe(ref db, 0);
-                    }
-                    c00.StoreUnsafe(ref dW, 0);
-                    c10.StoreUnsafe(ref dW, 16);
-                    c20.StoreUnsafe(ref db, 0);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
-        {
-            for (; groups >= 4; groups -= 4)
-            {
-                {
-                    Vector512<float> a0 = default, b0 = a0, c0 = a0, d0 = a0;
-                    Vector512<float> a1 = default, b1 = a1, c1 = a1, d1 = a1;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector512.LoadUnsafe(ref dz, 0);
-                        var v1 = Vector512.LoadUnsafe(ref dz, 16);
-                        var v2 = Vector512.LoadUnsafe(ref dz, 32);
-                        var v3 = Vector512.LoadUnsafe(ref dz, 48);
-                        var w = Vector512.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                        w = Vector512.Create(Add(ref W, 1));
-                        a1 = MultiplyAddEstimate(v0, w, a1);
-                        b1 = MultiplyAddEstimate(v1, w, b1);
-                        c1 = MultiplyAddEstimate(v2, w, c1);
-                        d1 = MultiplyAddEstimate(v3, w, d1);
-                    }
-                    ref var to = ref Add(ref dx, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    a1.StoreUnsafe(ref to, 16);
-                    b0.StoreUnsafe(ref to, 32);
-                    b1.StoreUnsafe(ref to, 48);
-                    c0.StoreUnsafe(ref to, 64);
-                    c1.StoreUnsafe(ref to, 80);
-                    d0.StoreUnsafe(ref to, 96);
-                    d1.StoreUnsafe(ref to, 112);
-                }
-                dz = ref Add(ref dz, 64);
-                dx = ref Add(ref dx, 128);
-            }
-            for (; groups != 0; groups--)
-            {
-                {
-                    Vector512<float> a0 = default;
-                    Vector512<float> a1 = default;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector512.LoadUnsafe(ref dz, 0);
-                        var w = Vector512.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        w = Vector512.Create(Add(ref W, 1));
-                        a1 = MultiplyAddEstimate(v0, w, a1);
-                    }
-                    ref var to = ref Add(ref dx, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    a1.StoreUnsafe(ref to, 16);
-                }
-                dz = ref Add(ref dz, 16);
-                dx = ref Add(ref dx, 32);
-            }
-        }
-    }
-
-    /// <summary>The kernels in vectors of 256 bits, 8 floats.</summary>
-    file static class Kernels256
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
-        {
-            for (; groups >= 4; groups -= 4)
-            {
-                {
-                    Vector256<float> a0 = Vector256.Create(Add(ref p, 2 + 0)), b0 = a0, c0 = a0, d0 = a0;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector256.LoadUnsafe(ref x, 0);
-                        var v1 = Vector256.LoadUnsafe(ref x, 16);
-                        var v2 = Vector256.LoadUnsafe(ref x, 32);
-                        var v3 = Vector256.LoadUnsafe(ref x, 48);
-                        var w = Vector256.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                    }
-                    {
-                        var v0 = Vector256.LoadUnsafe(ref x, 8);
-                        var v1 = Vector256.LoadUnsafe(ref x, 24);
-                        var v2 = Vector256.LoadUnsafe(ref x, 40);
-                        var v3 = Vector256.LoadUnsafe(ref x, 56);
-                        var w = Vector256.Create(Add(ref W, 1));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                    }
-                    ref var to = ref Add(ref z, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    b0.StoreUnsafe(ref to, 8);
-                    c0.StoreUnsafe(ref to, 16);
-                    d0.StoreUnsafe(ref to, 24);
-                }
-                x = ref Add(ref x, 64);
-                z = ref Add(ref z, 32);
-            }
-            for (; groups != 0; groups--)
-            {
-                {
-                    Vector256<float> a0 = Vector256.Create(Add(ref p, 2 + 0));
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector256.LoadUnsafe(ref x, 0);
-                        var w = Vector256.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                    }
-                    {
-                        var v0 = Vector256.LoadUnsafe(ref x, 8);
-                        var w = Vector256.Create(Add(ref W, 1));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                    }
-                    ref var to = ref Add(ref z, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                }
-                x = ref Add(ref x, 16);
-                z = ref Add(ref z, 8);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            {
-                {
-                    Vector256<float> c00 = default;
-                    Vector256<float> c10 = default;
-                    Vector256<float> c20 = default;
-                    ref var l = ref Add(ref x, 0);
-                    ref var r = ref Add(ref dz, 0);
-                    for (var k = groups; k != 0; k--)
-                    {
-                        var r0 = Vector256.LoadUnsafe(ref r, 0);
-                        var l0 = Vector256.LoadUnsafe(ref l, 0);
-                        c00 = MultiplyAddEstimate(l0, r0, c00);
-                        var l1 = Vector256.LoadUnsafe(ref l, 8);
-                        c10 = MultiplyAddEstimate(l1, r0, c10);
-                        c20 += r0;
-                        l = ref Add(ref l, 16);
-                        r = ref Add(ref r, 8);
-                    }
-                    ref var dW = ref Add(ref dp, 0 + 0);
-                    ref var db = ref Add(ref dp, 16 + 0);
-                    if (accumulate)
-                    {
-                        c00 += Vector256.LoadUnsafe(ref dW, 0);
-                        c10 += Vector256.LoadUnsafe(ref dW, 8);
-                        c20 += Vector256.LoadUnsafe(ref db, 0);
-                    }
-                    c00.StoreUnsafe(ref dW, 0);
-                    c10.StoreUnsafe(ref dW, 8);
-                    c20.StoreUnsafe(ref db, 0);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
-        {
-            for (; groups >= 4; groups -= 4)
-            {
-                {
-                    Vector256<float> a0 = default, b0 = a0, c0 = a0, d0 = a0;
-                    Vector256<float> a1 = default, b1 = a1, c1 = a1, d1 = a1;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector256.LoadUnsafe(ref dz, 0);
-                        var v1 = Vector256.LoadUnsafe(ref dz, 8);
-                        var v2 = Vector256.LoadUnsafe(ref dz, 16);
-                        var v3 = Vector256.LoadUnsafe(ref dz, 24);
-                        var w = Vector256.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                        w = Vector256.Create(Add(ref W, 1));
-                        a1 = MultiplyAddEstimate(v0, w, a1);
-                        b1 = MultiplyAddEstimate(v1, w, b1);
-                        c1 = MultiplyAddEstimate(v2, w, c1);
-                        d1 = MultiplyAddEstimate(v3, w, d1);
-                    }
-                    ref var to = ref Add(ref dx, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    a1.StoreUnsafe(ref to, 8);
-                    b0.StoreUnsafe(ref to, 16);
-                    b1.StoreUnsafe(ref to, 24);
-                    c0.StoreUnsafe(ref to, 32);
-                    c1.StoreUnsafe(ref to, 40);
-                    d0.StoreUnsafe(ref to, 48);
-                    d1.StoreUnsafe(ref to, 56);
-                }
-                dz = ref Add(ref dz, 32);
-                dx = ref Add(ref dx, 64);
-            }
-            for (; groups != 0; groups--)
-            {
-                {
-                    Vector256<float> a0 = default;
-                    Vector256<float> a1 = default;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector256.LoadUnsafe(ref dz, 0);
-                        var w = Vector256.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        w = Vector256.Create(Add(ref W, 1));
-                        a1 = MultiplyAddEstimate(v0, w, a1);
-                    }
-                    ref var to = ref Add(ref dx, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    a1.StoreUnsafe(ref to, 8);
-                }
-                dz = ref Add(ref dz, 8);
-                dx = ref Add(ref dx, 16);
-            }
-        }
-    }
-
-    /// <summary>The kernels in vectors of 128 bits, 4 floats.</summary>
-    file static class Kernels128
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1Forward(ref float x, ref float p, ref float z, nuint groups)
-        {
-            for (; groups >= 4; groups -= 4)
-            {
-                {
-                    Vector128<float> a0 = Vector128.Create(Add(ref p, 2 + 0)), b0 = a0, c0 = a0, d0 = a0;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector128.LoadUnsafe(ref x, 0);
-                        var v1 = Vector128.LoadUnsafe(ref x, 8);
-                        var v2 = Vector128.LoadUnsafe(ref x, 16);
-                        var v3 = Vector128.LoadUnsafe(ref x, 24);
-                        var w = Vector128.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                    }
-                    {
-                        var v0 = Vector128.LoadUnsafe(ref x, 4);
-                        var v1 = Vector128.LoadUnsafe(ref x, 12);
-                        var v2 = Vector128.LoadUnsafe(ref x, 20);
-                        var v3 = Vector128.LoadUnsafe(ref x, 28);
-                        var w = Vector128.Create(Add(ref W, 1));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                    }
-                    ref var to = ref Add(ref z, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    b0.StoreUnsafe(ref to, 4);
-                    c0.StoreUnsafe(ref to, 8);
-                    d0.StoreUnsafe(ref to, 12);
-                }
-                x = ref Add(ref x, 32);
-                z = ref Add(ref z, 16);
-            }
-            for (; groups != 0; groups--)
-            {
-                {
-                    Vector128<float> a0 = Vector128.Create(Add(ref p, 2 + 0));
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector128.LoadUnsafe(ref x, 0);
-                        var w = Vector128.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                    }
-                    {
-                        var v0 = Vector128.LoadUnsafe(ref x, 4);
-                        var w = Vector128.Create(Add(ref W, 1));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                    }
-                    ref var to = ref Add(ref z, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                }
-                x = ref Add(ref x, 8);
-                z = ref Add(ref z, 4);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1WeightGradient(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)
-        {
-            {
-                {
-                    Vector128<float> c00 = default;
-                    Vector128<float> c10 = default;
-                    Vector128<float> c20 = default;
-                    ref var l = ref Add(ref x, 0);
-                    ref var r = ref Add(ref dz, 0);
-                    for (var k = groups; k != 0; k--)
-                    {
-                        var r0 = Vector128.LoadUnsafe(ref r, 0);
-                        var l0 = Vector128.LoadUnsafe(ref l, 0);
-                        c00 = MultiplyAddEstimate(l0, r0, c00);
-                        var l1 = Vector128.LoadUnsafe(ref l, 4);
-                        c10 = MultiplyAddEstimate(l1, r0, c10);
-                        c20 += r0;
-                        l = ref Add(ref l, 8);
-                        r = ref Add(ref r, 4);
-                    }
-                    ref var dW = ref Add(ref dp, 0 + 0);
-                    ref var db = ref Add(ref dp, 8 + 0);
-                    if (accumulate)
-                    {
-                        c00 += Vector128.LoadUnsafe(ref dW, 0);
-                        c10 += Vector128.LoadUnsafe(ref dW, 4);
-                        c20 += Vector128.LoadUnsafe(ref db, 0);
-                    }
-                    c00.StoreUnsafe(ref dW, 0);
-                    c10.StoreUnsafe(ref dW, 4);
-                    c20.StoreUnsafe(ref db, 0);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Layer1InputGradient(ref float dz, ref float p, ref float dx, nuint groups)
-        {
-            for (; groups >= 4; groups -= 4)
-            {
-                {
-                    Vector128<float> a0 = default, b0 = a0, c0 = a0, d0 = a0;
-                    Vector128<float> a1 = default, b1 = a1, c1 = a1, d1 = a1;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector128.LoadUnsafe(ref dz, 0);
-                        var v1 = Vector128.LoadUnsafe(ref dz, 4);
-                        var v2 = Vector128.LoadUnsafe(ref dz, 8);
-                        var v3 = Vector128.LoadUnsafe(ref dz, 12);
-                        var w = Vector128.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        b0 = MultiplyAddEstimate(v1, w, b0);
-                        c0 = MultiplyAddEstimate(v2, w, c0);
-                        d0 = MultiplyAddEstimate(v3, w, d0);
-                        w = Vector128.Create(Add(ref W, 1));
-                        a1 = MultiplyAddEstimate(v0, w, a1);
-                        b1 = MultiplyAddEstimate(v1, w, b1);
-                        c1 = MultiplyAddEstimate(v2, w, c1);
-                        d1 = MultiplyAddEstimate(v3, w, d1);
-                    }
-                    ref var to = ref Add(ref dx, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    a1.StoreUnsafe(ref to, 4);
-                    b0.StoreUnsafe(ref to, 8);
-                    b1.StoreUnsafe(ref to, 12);
-                    c0.StoreUnsafe(ref to, 16);
-                    c1.StoreUnsafe(ref to, 20);
-                    d0.StoreUnsafe(ref to, 24);
-                    d1.StoreUnsafe(ref to, 28);
-                }
-                dz = ref Add(ref dz, 16);
-                dx = ref Add(ref dx, 32);
-            }
-            for (; groups != 0; groups--)
-            {
-                {
-                    Vector128<float> a0 = default;
-                    Vector128<float> a1 = default;
-                    ref var W = ref Add(ref p, 0 + 0);
-                    {
-                        var v0 = Vector128.LoadUnsafe(ref dz, 0);
-                        var w = Vector128.Create(Add(ref W, 0));
-                        a0 = MultiplyAddEstimate(v0, w, a0);
-                        w = Vector128.Create(Add(ref W, 1));
-                        a1 = MultiplyAddEstimate(v0, w, a1);
-                    }
-                    ref var to = ref Add(ref dx, 0);
-                    a0.StoreUnsafe(ref to, 0);
-                    a1.StoreUnsafe(ref to, 4);
-                }
-                dz = ref Add(ref dz, 4);
-                dx = ref Add(ref dx, 8);
-            }
         }
     }
 }

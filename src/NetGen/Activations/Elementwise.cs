@@ -89,11 +89,22 @@ public static class Elementwise
     public static void Backward<T>(T activation, ref float saved, ref float da, ref float dz, nuint length)
         where T : struct, IVectorActivation
     {
+        // A derivative computed from outputs is so cheap that two at a time save a quarter of the time or more: the loop itself counts.
         if (Vector512.IsHardwareAccelerated && length >= 16)
         {
             var end = length - 16;
             var last = Vector512.LoadUnsafe(ref da, end) * activation.Derivative(Vector512.LoadUnsafe(ref saved, end));
-            for (nuint i = 0; i < end; i += 16)
+            nuint i = 0;
+            if (T.DerivativeFromOutput)
+            {
+                for (; i + 16 < end; i += 32)
+                {
+                    (Vector512.LoadUnsafe(ref da, i) * activation.Derivative(Vector512.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
+                    (Vector512.LoadUnsafe(ref da, i + 16) * activation.Derivative(Vector512.LoadUnsafe(ref saved, i + 16))).StoreUnsafe(ref dz, i + 16);
+                }
+            }
+
+            for (; i < end; i += 16)
             {
                 (Vector512.LoadUnsafe(ref da, i) * activation.Derivative(Vector512.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
             }
@@ -115,7 +126,17 @@ public static class Elementwise
         {
             var end = length - 8;
             var last = Vector256.LoadUnsafe(ref da, end) * activation.Derivative(Vector256.LoadUnsafe(ref saved, end));
-            for (nuint i = 0; i < end; i += 8)
+            nuint i = 0;
+            if (T.DerivativeFromOutput)
+            {
+                for (; i + 8 < end; i += 16)
+                {
+                    (Vector256.LoadUnsafe(ref da, i) * activation.Derivative(Vector256.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
+                    (Vector256.LoadUnsafe(ref da, i + 8) * activation.Derivative(Vector256.LoadUnsafe(ref saved, i + 8))).StoreUnsafe(ref dz, i + 8);
+                }
+            }
+
+            for (; i < end; i += 8)
             {
                 (Vector256.LoadUnsafe(ref da, i) * activation.Derivative(Vector256.LoadUnsafe(ref saved, i))).StoreUnsafe(ref dz, i);
             }

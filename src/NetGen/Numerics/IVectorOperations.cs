@@ -50,6 +50,9 @@ public interface IVectorOperations<TVector>
     /// <summary>a b + c, rounded once.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 
+    /// <summary>c - a b, rounded once.</summary>
+    static abstract TVector NegateMultiplyAdd(TVector a, TVector b, TVector c);
+
     /// <summary>The smaller number; where <paramref name="value"/> is NaN, NaN.</summary>
     /// <param name="bound">A number, not NaN.</param>
     /// <param name="value">Any value.</param>
@@ -68,6 +71,17 @@ public interface IVectorOperations<TVector>
 
     /// <summary>The magnitude of the first with the sign of the second.</summary>
     static abstract TVector CopySign(TVector magnitude, TVector sign);
+
+    /// <summary>The bits that are set in both.</summary>
+    static abstract TVector And(TVector a, TVector b);
+
+    /// <summary>The bits that are set in one or both.</summary>
+    static abstract TVector Or(TVector a, TVector b);
+
+    /// <summary>The bits of each lane moved towards the sign; those that leave it are lost.</summary>
+    /// <param name="a">Any bits.</param>
+    /// <param name="count">From 0 to 31; a constant.</param>
+    static abstract TVector ShiftLeft(TVector a, int count);
 
     /// <summary>Mask of a &lt; b; false where one of them is NaN.</summary>
     static abstract TVector LessThan(TVector a, TVector b);

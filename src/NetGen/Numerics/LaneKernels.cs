@@ -22,10 +22,18 @@ public static class LaneKernels
     public static void Gather(ref float rows, int samples, int columns, ref float destination, int lanes)
     {
         var groups = 0;
-        if (lanes == 8 && Avx.IsSupported)
+        if (Avx.IsSupported && (lanes == 8 || (lanes == 16 && columns < 16)))
         {
             groups = samples / lanes;
-            GatherEights(ref rows, groups, (nuint)columns, ref destination);
+            if (lanes == 16)
+            {
+                GatherEights<Vector512<float>, VectorOperations512>(ref rows, groups, (nuint)columns, ref destination);
+            }
+            else
+            {
+                GatherEights<Vector256<float>, VectorOperations256>(ref rows, groups, (nuint)columns, ref destination);
+            }
+
             rows = ref Unsafe.Add(ref rows, (nint)groups * lanes * columns);
             destination = ref Unsafe.Add(ref destination, (nint)groups * columns * lanes);
         }
@@ -119,40 +127,52 @@ public static class LaneKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Mask128(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
 
-    // Whole groups of eight samples, all of them in one loop: a call a group took longer than the moves of a narrow one.
+    // Whole groups of samples, all of them in one loop: a call a group took longer than the moves of a narrow one.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GatherEights(ref float rows, int groups, nuint columns, ref float destination)
+    private static void GatherEights<TVector, TOp>(ref float rows, int groups, nuint columns, ref float destination)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>
     {
         for (; groups > 0; groups--)
         {
-            nuint column = 0;
-            for (; column + 8 <= columns; column += 8)
+            GatherEight(ref rows, columns, ref destination, TOp.Lanes);
+            if (TOp.Lanes == 16)
             {
-                Transposition.Square8(ref Unsafe.Add(ref rows, column), columns, ref Unsafe.Add(ref destination, column * 8), 8);
+                GatherEight(ref Unsafe.Add(ref rows, 8 * columns), columns, ref Unsafe.Add(ref destination, 8), TOp.Lanes);
             }
 
-            if (column + 4 <= columns)
-            {
-                Transposition.Block8x4(ref Unsafe.Add(ref rows, column), columns, ref Unsafe.Add(ref destination, column * 8), 8);
-                column += 4;
-            }
+            rows = ref Unsafe.Add(ref rows, TOp.Lanes * columns);
+            destination = ref Unsafe.Add(ref destination, TOp.Lanes * columns);
+        }
+    }
 
-            for (; column < columns; column++)
-            {
-                ref var from = ref Unsafe.Add(ref rows, column);
-                Vector256.Create(
-                    from,
-                    Unsafe.Add(ref from, columns),
-                    Unsafe.Add(ref from, 2 * columns),
-                    Unsafe.Add(ref from, 3 * columns),
-                    Unsafe.Add(ref from, 4 * columns),
-                    Unsafe.Add(ref from, 5 * columns),
-                    Unsafe.Add(ref from, 6 * columns),
-                    Unsafe.Add(ref from, 7 * columns)).StoreUnsafe(ref destination, column * 8);
-            }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void GatherEight(ref float rows, nuint columns, ref float destination, nuint lanes)
+    {
+        nuint column = 0;
+        for (; column + 8 <= columns; column += 8)
+        {
+            Transposition.Square8(ref Unsafe.Add(ref rows, column), columns, ref Unsafe.Add(ref destination, column * lanes), lanes);
+        }
 
-            rows = ref Unsafe.Add(ref rows, 8 * columns);
-            destination = ref Unsafe.Add(ref destination, 8 * columns);
+        if (column + 4 <= columns)
+        {
+            Transposition.Block8x4(ref Unsafe.Add(ref rows, column), columns, ref Unsafe.Add(ref destination, column * lanes), lanes);
+            column += 4;
+        }
+
+        for (; column < columns; column++)
+        {
+            ref var from = ref Unsafe.Add(ref rows, column);
+            Vector256.Create(
+                from,
+                Unsafe.Add(ref from, columns),
+                Unsafe.Add(ref from, 2 * columns),
+                Unsafe.Add(ref from, 3 * columns),
+                Unsafe.Add(ref from, 4 * columns),
+                Unsafe.Add(ref from, 5 * columns),
+                Unsafe.Add(ref from, 6 * columns),
+                Unsafe.Add(ref from, 7 * columns)).StoreUnsafe(ref destination, column * lanes);
         }
     }
 

@@ -21,6 +21,9 @@ internal static class VectorFunctions<TVector, TOp>
     private const float ExpLowest = -104;
     private const float ExpHighest = 88.8f;
 
+    // 1.5 x 2^22 + 126: where a unit in the last place is a half.
+    private const float HalfRounder = 6291582;
+
     // Functions f with f(x) = x + O(x^2) are x itself below this magnitude, to half a unit in the last place.
     private const float Tiny = 1f / (1 << 25);
 
@@ -89,18 +92,27 @@ internal static class VectorFunctions<TVector, TOp>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh(TVector x)
     {
-        // tanh x = 2 u / (1 + u^2) with u = tanh (x / 2), a quotient n / d of polynomials: 2 n d / (d^2 + n^2). The nearer u is to 1, the less its error counts,
-        // so few terms do. Relative error 6e-9; the coefficients were then moved by a few units in the last place until the results, over every float from
-        // 1/4096 on and every 37th below, erred by 3.5 of theirs at the most. At the bound n d rounds to what 1 gives, and below it to nothing greater. The
-        // common factor 1.866 x 2^24 keeps d away from 1, where rounding costs most, and products with subnormal x precise.
-        var z = TOp.AtLeast(TOp.Constant(-8.569545f), TOp.AtMost(TOp.Constant(8.569545f), x));
-        var square = TOp.Multiply(z, z);
-        var p = TOp.MultiplyAdd(TOp.Constant(1804.7463f), square, TOp.Constant(466788.16f));
-        var n = TOp.Multiply(z, TOp.MultiplyAdd(p, square, TOp.Constant(15652725f)));
-        var q = TOp.MultiplyAdd(TOp.Constant(39.174347f), square, TOp.Constant(37928.613f));
-        q = TOp.MultiplyAdd(q, square, TOp.Constant(3542362.8f));
-        var d = TOp.MultiplyAdd(q, square, TOp.Constant(3.130545e+07f));
-        return TOp.Divide(TOp.Multiply(n, TOp.Add(d, d)), TOp.MultiplyAdd(n, n, TOp.Multiply(d, d)));
+        // With |x| = k ln(2) / 2 + f and A = f / tanh f, exp(2 |x|) = 2^k (A + f) / (A - f), and therefore
+        // tanh |x| = N / (N + (A - f)) with N = (2^k - 1) / 2 (A + f) + f.
+        // Where k = 0, N is f and the divisor rounds back to A, so that what errs is A, by half a unit in its last place, and the quotient. Where k > 0, what
+        // N errs by is in the divisor too, and counts the less the larger x is. From the bound on, the result is 1.
+        var magnitude = TOp.AtMost(TOp.Constant(9.02f), TOp.Abs(x));
+
+        // k = floor(2 |x| / ln 2 + 1/4): a unit in the last place of the sum is a half, which rounds, and the lowest bit is dropped. So f is from -0.087 to 0.26;
+        // further below 0, N would be a difference of nearly equal numbers where k = 1. The other bits, 126 among them, become the exponent of 2^k / 2.
+        var sum = TOp.MultiplyAdd(magnitude, TOp.Constant(2.88539004f), TOp.Constant(HalfRounder));
+        sum = TOp.And(sum, TOp.Constant(BitConverter.Int32BitsToSingle(~1)));
+        var f = TOp.MultiplyAdd(TOp.Subtract(sum, TOp.Constant(HalfRounder)), TOp.Constant(-0.346573591f), magnitude);
+        var halfPower = TOp.ShiftLeft(sum, 22);
+
+        // A = 1 + f^2 P(f^2). Relative error of A 4e-11.
+        var square = TOp.Multiply(f, f);
+        var p = TOp.MultiplyAdd(TOp.Constant(0.00208913418f), square, TOp.Constant(-0.0222211555f));
+        p = TOp.MultiplyAdd(p, square, TOp.Constant(0.333333313f));
+        var a = TOp.MultiplyAdd(p, square, TOp.Constant(1));
+        var n = TOp.MultiplyAdd(TOp.Subtract(halfPower, TOp.Constant(0.5f)), TOp.Add(a, f), f);
+        var quotient = TOp.Divide(n, TOp.Add(n, TOp.Subtract(a, f)));
+        return TOp.Or(quotient, TOp.And(x, TOp.Constant(-0f)));
     }
 
     /// <summary>The logistic function 1 / (1 + exp(-x)).</summary>

@@ -20,7 +20,7 @@ internal sealed record NetworkData(InterpreterValues Values, float[] Inputs, dou
     public double[] WideInputs() => Array.ConvertAll(Inputs, static value => (double)value);
 
     /// <summary>
-    /// Draws weights of a standard deviation of about 1 / sqrt(fan in), so that deep networks neither die nor explode, biases of .3, scales about 1, running
+    /// Draws weights of a standard deviation of about 1 / sqrt(fan in), with which deep networks neither die nor explode, biases of .3, scales about 1, running
     /// statistics of the size that the others have, and inputs that are standard normal after the network's rescaling.
     /// </summary>
     public static NetworkData Draw(NetworkSpec network, Interpreter interpreter, int samples, Random random)

@@ -74,7 +74,7 @@ internal sealed record LayerReferenceCase(
 
     /// <summary>
     /// The smallest magnitude that a difference is divided by: 0 but for a tensor that is 0 in exact arithmetic, as is the gradient of a bias in front of a batch
-    /// normalization. What the file has of it is rounding, so that the largest of all tensors is what it can be compared with.
+    /// normalization. What the file has of it is rounding, and it is compared with the largest of all tensors.
     /// </summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="all">Those it is one of.</param>

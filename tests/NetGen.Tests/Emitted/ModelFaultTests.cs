@@ -10,7 +10,7 @@ namespace NetGen.Tests.Emitted;
 
 /// <summary>
 /// The comparison's own test for layers beyond dense ones: a network that computes with one deliberate fault does not pass it, and one that computes rightly in
-/// single precision does. What is planted is a wrong reading of a layer, which stands for any emitted code that computes the same wrong numbers.
+/// single precision does. What is planted is a wrong reading of a layer, in the place of any emitted code that computes the same wrong numbers.
 /// </summary>
 public sealed class ModelFaultTests
 {

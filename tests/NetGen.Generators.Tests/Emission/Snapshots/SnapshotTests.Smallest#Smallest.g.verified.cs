@@ -232,6 +232,8 @@ namespace NetGen.Emitted
     using global::NetGen.LayerKernels;
     using global::NetGen.Losses;
     using global::NetGen.Numerics;
+    using global::NetGen.Products;
+    using static global::NetGen.Products.Size;
     using static global::System.Runtime.CompilerServices.Unsafe;
     using static global::System.Runtime.Intrinsics.Vector128;
     using static global::System.Runtime.Intrinsics.Vector256;

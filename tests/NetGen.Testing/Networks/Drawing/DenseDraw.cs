@@ -14,7 +14,7 @@ namespace NetGen.Testing.Networks.Drawing;
 /// <param name="Bias">How the biases start, if they are drawn.</param>
 internal sealed record DenseDraw(bool IsNamed, int Units, bool IsSquare, ActivationSpec Activation, InitializerSpec Weights, int BiasForm, InitializerSpec Bias) : LayerDraw(IsNamed)
 {
-    // Values per sample behind a layer, so that several positions with many units each do not take minutes to interpret.
+    // Values per sample behind a layer: several positions with many units each would take minutes to interpret.
     private const int LargestSize = 520;
     private const int LargestSquare = 130;
 

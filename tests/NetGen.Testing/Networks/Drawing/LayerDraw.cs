@@ -6,7 +6,7 @@ namespace NetGen.Testing.Networks.Drawing;
 /// <param name="IsNamed">Whether its name is another than the default one.</param>
 internal abstract record LayerDraw(bool IsNamed)
 {
-    /// <summary>Whether what the layer gives is known exactly while compiling, as it is of dense layers and activations, so that an exact gain can follow.</summary>
+    /// <summary>Whether what the layer gives is known exactly while compiling, as it is of dense layers and activations: an exact gain can follow.</summary>
     public virtual bool KeepsSignalKnown => false;
 
     /// <summary>Adds the layer.</summary>

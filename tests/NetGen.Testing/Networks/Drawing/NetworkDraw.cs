@@ -46,7 +46,7 @@ internal sealed record NetworkDraw(InputSpec Input, bool FlattensFirst, Immutabl
         return new NetworkCase(network, (int)Math.Clamp(LargestWork / Math.Max(1, work), 1, Samples), Seed);
     }
 
-    // An exact gain follows from all that comes before; where some of that is not known while compiling, the declaration is refused. Those that were drawn stand
+    // An exact gain follows from all that comes before; where some of that is not known while compiling, the declaration is refused. Those that were drawn come
     // before the first layer of another kind than dense layers and activations.
     private NetworkSpec WithoutUnknownGains(NetworkSpec network)
     {

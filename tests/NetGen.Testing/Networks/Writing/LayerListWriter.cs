@@ -6,7 +6,7 @@ namespace NetGen.Testing.Networks.Writing;
 
 /// <summary>Writes the attributes of the layers of a network or of a block's class.</summary>
 /// <param name="text">Takes them, one a line.</param>
-/// <param name="prefix">What stands before the layers' names: the names of the blocks around, each with a point.</param>
+/// <param name="prefix">What comes before the layers' names: the names of the blocks around, each with a point.</param>
 internal sealed class LayerListWriter(StringBuilder text, string prefix)
 {
     private readonly Dictionary<string, int> _numbers = [];

@@ -119,7 +119,9 @@ internal sealed class MemoryPlanner
             return;
         }
 
-        var overwritten = operation.Overwrites is { } place && LastRead(place) == Time(index) && _rooms.ContainsKey(place) ? place : null;
+        var overwritten = operation.Overwrites is { } place && LastRead(place) == Time(index) && _rooms.TryGetValue(place, out var taken) && !IsShared(place, taken, Time(index))
+            ? place
+            : null;
         foreach (var value in operation.Writes.Where(value => !elsewhere.Contains(value)))
         {
             if (overwritten is not null && ReferenceEquals(value, operation.Result) && Size(value) == _rooms[overwritten].Length)

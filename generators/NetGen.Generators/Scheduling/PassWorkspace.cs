@@ -51,7 +51,7 @@ internal sealed class PassWorkspace
     // A whole batch, or samples per lane, are known at run time only; otherwise a pass has so many rows.
     private Place PerSample(long floats) => _pass.NeedsWholeBatch
         ? new Place(0, floats)
-        : IsLanes ? new Place(0, floats * _schedule.Rows) : new Place(floats * _schedule.Rows, 0);
+        : new Place(floats * _schedule.Rows, 0);
 
     private Place ScratchOf(IEnumerable<Operation> operations)
     {

@@ -1,4 +1,4 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Graph;
 
 namespace NetGen.Generators.Scheduling;
 
@@ -8,19 +8,26 @@ internal static class SampleScheduler
     // What fits the first-level cache.
     private const int BudgetOfNetwork = 8192;
 
-    // Sums of wider layers would not stay in registers where vectors are narrow.
+    // Sums of wider layers would take longer than in register tiles.
     private const int WidestLayer = 128;
 
-    // Every layer stands in the same method, and past its limits the JIT would not optimize it.
+    // Every layer is in the same method, and what is inlined into it must not be more than the JIT is willing to inline.
     private const int MostLayers = 5;
 
-    /// <summary>Batches of up to so many samples are predicted one by one.</summary>
-    public const int PredictedOneByOne = 3;
+    /// <summary>Rows of weights that are written out one by one; more are a loop.</summary>
+    public const int StraightRows = 8;
 
-    /// <summary>Vector multiply-adds of a layer that are written out one by one; more are a loop, which costs little where each turn does as much.</summary>
-    public const int StraightLineBudget = 64;
+    /// <summary>Whether prediction has such code.</summary>
+    public static bool Predicts(NetworkProgram program) => IsSmall(program) && program.Prediction.Prologue.IsEmpty && program.Prediction.Forward.All(Has);
 
-    /// <summary>Whether the network is small enough.</summary>
-    public static bool IsSmall(NetworkPlan plan) =>
-        plan.MultiplyAdds <= BudgetOfNetwork && plan.Layers.Count <= MostLayers && plan.Layers.All(static layer => layer.Output.Size <= WidestLayer);
+    /// <summary>Whether training has it too.</summary>
+    public static bool Trains(NetworkProgram program) => Predicts(program) && program.Training.Forward.All(Has) && Backward(program.Training).All(Has);
+
+    /// <summary>The operations of the backward pass, without what only the gradient with respect to the input needs.</summary>
+    public static IEnumerable<Operation> Backward(PassProgram pass) => pass.Backward.Where(operation => !pass.OnDemand.Contains(operation));
+
+    private static bool IsSmall(NetworkProgram program) =>
+        program.MultiplyAdds is > 0 and <= BudgetOfNetwork && program.Steps.Length <= MostLayers && program.Graph.Operations.All(static operation => operation.Result.Size <= WidestLayer);
+
+    private static bool Has(Operation operation) => operation.Forms.HasFlag(Forms.Sample);
 }

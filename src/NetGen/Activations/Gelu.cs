@@ -39,8 +39,9 @@ public readonly struct Gelu : IVectorActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply<TVector, TOp>(TVector z)
+    public TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {
@@ -48,8 +49,9 @@ public readonly struct Gelu : IVectorActivation
         return TOp.Multiply(TOp.AtLeast(TOp.Constant(-Far), z), Distribution<TVector, TOp>(z, out _));
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Derivative<TVector, TOp>(TVector z)
+    public TVector Derivative<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {

@@ -43,8 +43,9 @@ public readonly struct GeluTanh : IVectorActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply<TVector, TOp>(TVector z)
+    public TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {
@@ -52,8 +53,9 @@ public readonly struct GeluTanh : IVectorActivation
         return TOp.Multiply(TOp.AtLeast(TOp.Constant(-Far), z), VectorFunctions<TVector, TOp>.Logistic(TwiceArgument<TVector, TOp>(z)));
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Derivative<TVector, TOp>(TVector z)
+    public TVector Derivative<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {

@@ -36,14 +36,16 @@ public readonly struct HardSigmoid : IVectorActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply<TVector, TOp>(TVector z)
+    public TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
         TOp.Multiply(TOp.Constant(1f / 6), TOp.AtMost(TOp.Constant(6), TOp.AtLeast(TOp.Constant(0), TOp.Add(z, TOp.Constant(3)))));
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Derivative<TVector, TOp>(TVector a)
+    public TVector Derivative<TVector, TOp>(TVector a)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {

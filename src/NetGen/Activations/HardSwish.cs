@@ -36,8 +36,9 @@ public readonly struct HardSwish : IVectorActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply<TVector, TOp>(TVector z)
+    public TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {
@@ -46,8 +47,9 @@ public readonly struct HardSwish : IVectorActivation
         return TOp.Multiply(TOp.AtLeast(TOp.Constant(-4), z), factor);
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Derivative<TVector, TOp>(TVector z)
+    public TVector Derivative<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {

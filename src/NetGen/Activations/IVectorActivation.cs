@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
 namespace NetGen.Activations;
 
@@ -36,4 +37,20 @@ public interface IVectorActivation
     /// <summary>phi'(z).</summary>
     /// <param name="saved">phi(z) where <see cref="DerivativeFromOutput"/>, else z.</param>
     Vector128<float> Derivative(Vector128<float> saved);
+
+    /// <summary>phi(z), in a vector of any width.</summary>
+    /// <typeparam name="TVector">The vector.</typeparam>
+    /// <typeparam name="TOp">Its operations.</typeparam>
+    /// <param name="z">Pre-activations.</param>
+    TVector Apply<TVector, TOp>(TVector z)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>;
+
+    /// <summary>phi'(z), in a vector of any width.</summary>
+    /// <typeparam name="TVector">The vector.</typeparam>
+    /// <typeparam name="TOp">Its operations.</typeparam>
+    /// <param name="saved">phi(z) where <see cref="DerivativeFromOutput"/>, else z.</param>
+    TVector Derivative<TVector, TOp>(TVector saved)
+        where TVector : struct
+        where TOp : struct, IVectorOperations<TVector>;
 }

@@ -36,8 +36,9 @@ public readonly struct Softplus : IVectorActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply<TVector, TOp>(TVector z)
+    public TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector>
     {
@@ -45,8 +46,9 @@ public readonly struct Softplus : IVectorActivation
         return TOp.Add(TOp.AtLeast(TOp.Constant(0), z), VectorFunctions<TVector, TOp>.Log1pOfFraction(VectorFunctions<TVector, TOp>.ExpOfMinusAbs(z)));
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Derivative<TVector, TOp>(TVector z)
+    public TVector Derivative<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
         VectorFunctions<TVector, TOp>.Logistic(z);

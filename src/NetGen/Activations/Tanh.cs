@@ -36,14 +36,16 @@ public readonly struct Tanh : IVectorActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Derivative(Vector128<float> saved) => Derivative<Vector128<float>, VectorOperations128>(saved);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply<TVector, TOp>(TVector z)
+    public TVector Apply<TVector, TOp>(TVector z)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
         VectorFunctions<TVector, TOp>.Tanh(z);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Derivative<TVector, TOp>(TVector a)
+    public TVector Derivative<TVector, TOp>(TVector a)
         where TVector : struct
         where TOp : struct, IVectorOperations<TVector> =>
         TOp.NegateMultiplyAdd(a, a, TOp.Constant(1));

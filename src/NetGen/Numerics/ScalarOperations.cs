@@ -129,4 +129,16 @@ internal readonly struct ScalarOperations : IVectorOperations<float>
 
     /// <inheritdoc/>
     public static Vector128<float> SumToFour(ref float source, nuint offset) => Vector128.CreateScalar(Unsafe.Add(ref source, offset));
+
+    /// <inheritdoc/>
+    public static float NegateMultiplyAdd(float a, float b, float c) => MathF.FusedMultiplyAdd(-a, b, c);
+
+    /// <inheritdoc/>
+    public static float And(float a, float b) => BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(a) & BitConverter.SingleToUInt32Bits(b));
+
+    /// <inheritdoc/>
+    public static float Or(float a, float b) => BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(a) | BitConverter.SingleToUInt32Bits(b));
+
+    /// <inheritdoc/>
+    public static float ShiftLeft(float a, int count) => BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(a) << count);
 }

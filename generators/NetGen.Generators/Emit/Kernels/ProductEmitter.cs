@@ -93,7 +93,7 @@ internal static class ProductEmitter
 
     private static string Arguments(MatrixKernel kernel)
     {
-        const string None = "ref NullRef<float>()";
+        const string None = "ref Unsafe.NullRef<float>()";
         var added = kernel.AddedStride > 0 ? "ref added" : None;
         return kernel.Role switch
         {

@@ -1,134 +1,149 @@
-using NetGen.Generators.Machine;
-using NetGen.Generators.Scheduling;
-
 namespace NetGen.Generators.Emit.Lanes;
 
 /// <summary>
 /// The gradient of weights and biases where a lane is a sample: register tiles of inputs x units, each element a vector of sums, one a lane, that stays in a
-/// register over all groups of samples; a bias is the weight of an input that is always 1. The lanes are added up once, after the last block.
+/// register over all groups of samples; a bias is the weight of an input that is always 1. The lanes are added up once, after the last block. Printed once for
+/// all widths, as a method of a class that is generic in <c>TVector</c> and <c>TOps</c>.
 /// </summary>
+/// <param name="Inputs">Inputs.</param>
+/// <param name="Units">Units.</param>
+/// <param name="WeightOffset">The offset of the weights, [inputs][units], among the parameters.</param>
+/// <param name="BiasOffset">That of the biases; null where there are none.</param>
 internal sealed record LaneGradient(int Inputs, int Units, int WeightOffset, int? BiasOffset)
 {
+    // One tiling for every width: what fits 16 registers takes 32 no longer, as 12 sums are enough in flight.
+    private const int Registers = 16;
+
     // Taller tiles would not make anything faster.
     private const int TallestTile = 8;
 
-    /// <summary>The method.</summary>
-    public void Emit(CodeWriter writer, string name, VectorWidth width)
+    /// <summary>Writes the method <c>(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)</c>.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">The method.</param>
+    public void Emit(CodeWriter writer, string name)
     {
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Open($"internal static void {name}(ref float x, ref float dz, ref float dp, nuint groups, bool accumulate)"))
         {
-            foreach (var column in Columns(Units, width))
+            // Column by column within rows of tiles, as weights are stored.
+            var all = Columns();
+            foreach (var columns in all)
             {
-                foreach (var row in Rows(column.Size, width))
-                {
-                    row.Loop(writer, "i", i => column.Loop(writer, "j", j => Tile(writer, width, row.Size, column.Size, i, j)));
-                }
+                LaneRun.Write(
+                    writer,
+                    [.. Rows(columns.Size)],
+                    "i",
+                    (rows, i) => LaneRun.Write(writer, [columns], "j", (_, j) => Tile(writer, rows.Size, columns.Size, i, j, rows.End > Inputs)),
+                    isAlone: all.Count == 1);
             }
         }
     }
 
-    private void Tile(CodeWriter writer, VectorWidth width, int height, int vectors, string i, string j)
+    private void Tile(CodeWriter writer, int height, int width, string i, string j, bool hasBias)
     {
-        var (vector, lanes, units) = ($"Vector{Literal.Of(width.Bits)}", width.Lanes, Units);
-        var hasBias = int.TryParse(i, out var first) && first + height > Inputs;
         var inputs = hasBias ? height - 1 : height;
         for (var row = 0; row < height; row++)
         {
-            writer.Line($"{vector}<float> {Join(vectors, v => $"{Sum(row, v)} = default")};");
+            writer.Line($"TVector {Join(width, unit => $"{Sum(row, unit, inputs)} = TOps.Zero", ", ")};");
         }
 
         // A tile of the bias alone reads no input.
         if (inputs > 0)
         {
-            writer.Line($"ref var l = ref Add(ref x, {LaneRun.Times(i, lanes)});");
+            writer.Line($"ref float xi = {Offset.Moved("x", Offset.Vectors(i))};");
         }
 
-        writer.Line($"ref var r = ref Add(ref dz, {LaneRun.Times(j, lanes)});");
-        using (writer.Open("for (var k = groups; k != 0; k--)"))
+        writer.Line($"ref float dzj = {Offset.Moved("dz", Offset.Vectors(j))};");
+        using (writer.Open("for (nuint k = groups; k != 0; k--)"))
         {
-            writer.Line($"var {Join(vectors, v => $"r{Literal.Of(v)} = {vector}.LoadUnsafe(ref r, {Literal.Of(v * lanes)})", "; var ")};");
+            writer.Line($"TVector {Join(width, unit => $"dz{Literal.Of(unit)} = TOps.Load(ref dzj{Offset.Argument(Offset.Vectors(unit))})", ", ")};");
             for (var row = 0; row < inputs; row++)
             {
-                writer.Line($"var l{Literal.Of(row)} = {vector}.LoadUnsafe(ref l, {Literal.Of(row * lanes)});");
-                writer.Line(Join(vectors, v => $"{Sum(row, v)} = MultiplyAddEstimate(l{Literal.Of(row)}, r{Literal.Of(v)}, {Sum(row, v)});", " "));
+                var value = $"x{Literal.Of(row)}";
+                writer.Line($"TVector {value} = TOps.Load(ref xi{Offset.Argument(Offset.Vectors(row))}); {Join(width, unit => $"{Sum(row, unit, inputs)} = TOps.MultiplyAddEstimate({value}, dz{Literal.Of(unit)}, {Sum(row, unit, inputs)});")}");
             }
 
             if (hasBias)
             {
-                writer.Line(Join(vectors, v => $"{Sum(inputs, v)} += r{Literal.Of(v)};", " "));
+                writer.Line(Join(width, unit => $"{Sum(inputs, unit, inputs)} = TOps.Add({Sum(inputs, unit, inputs)}, dz{Literal.Of(unit)});"));
             }
 
             if (inputs > 0)
             {
-                writer.Line($"l = ref Add(ref l, {Literal.Of(Inputs * lanes)});");
+                writer.Line($"xi = ref Unsafe.Add(ref xi, {Offset.Vectors(Inputs)});");
             }
 
-            writer.Line($"r = ref Add(ref r, {Literal.Of(units * lanes)});");
+            writer.Line($"dzj = ref Unsafe.Add(ref dzj, {Offset.Vectors(Units)});");
         }
 
+        Store(writer, height, width, i, j, inputs);
+    }
+
+    private void Store(CodeWriter writer, int height, int width, string i, string j, int inputs)
+    {
         if (inputs > 0)
         {
-            writer.Line($"ref var dW = ref Add(ref dp, {Offset(WeightOffset * lanes)}{LaneRun.Times(i, units * lanes)} + {LaneRun.Times(j, lanes)});");
+            writer.Line($"ref float dW = {Offset.Moved("dp", Offset.Vectors(Offset.Times(i, Units), j, Literal.Of(WeightOffset)))};");
         }
 
-        if (hasBias)
+        if (height > inputs)
         {
-            writer.Line($"ref var db = ref Add(ref dp, {Offset(BiasOffset!.Value * lanes)}{LaneRun.Times(j, lanes)});");
+            writer.Line($"ref float db = {Offset.Moved("dp", Offset.Vectors(j, Literal.Of(BiasOffset!.Value)))};");
         }
 
-        string At(int row, int v) => row == inputs ? $"ref db, {Literal.Of(v * lanes)}" : $"ref dW, {Literal.Of(((row * units) + v) * lanes)}";
+        string At(int row, int unit) => row == inputs ? $"ref db{Offset.Argument(Offset.Vectors(unit))}" : $"ref dW{Offset.Argument(Offset.Vectors(((long)row * Units) + unit))}";
         using (writer.Open("if (accumulate)"))
         {
             for (var row = 0; row < height; row++)
             {
-                writer.Line(Join(vectors, v => $"{Sum(row, v)} += {vector}.LoadUnsafe({At(row, v)});", " "));
+                writer.Line(Join(width, unit => $"{Sum(row, unit, inputs)} = TOps.Add({Sum(row, unit, inputs)}, TOps.Load({At(row, unit)}));"));
             }
         }
 
         for (var row = 0; row < height; row++)
         {
-            writer.Line(Join(vectors, v => $"{Sum(row, v)}.StoreUnsafe({At(row, v)});", " "));
+            writer.Line(Join(width, unit => $"TOps.Store({Sum(row, unit, inputs)}, {At(row, unit)});"));
         }
     }
 
     // Tiles two units wide are the tallest for their registers, and read the fewest vectors that lie apart; a third unit goes along where one is left over.
-    // With twice the registers, four.
-    private static IEnumerable<LaneRun> Columns(int units, VectorWidth width)
+    private IReadOnlyList<LaneRun> Columns()
     {
-        if (width.Registers >= 32)
+        if (Units % 2 == 0)
         {
-            return LaneRun.Cut(units, 4);
+            return [new LaneRun(0, Units / 2, 2)];
         }
 
-        var pairs = units % 2 == 0 ? units / 2 : (units - 3) / 2;
-        return units switch
+        var pairs = (Units - 3) / 2;
+        return Units switch
         {
             1 => [new LaneRun(0, 1, 1)],
-            _ when units % 2 == 0 => [new LaneRun(0, pairs, 2)],
             3 => [new LaneRun(0, 1, 3)],
             _ => [new LaneRun(0, pairs, 2), new LaneRun(2 * pairs, 1, 3)],
         };
     }
 
-    // As few tiles as fit the registers, beside a row of vectors and one value. The last one may hold the bias, whose place is its own.
-    private IEnumerable<LaneRun> Rows(int vectors, VectorWidth width)
+    // As few tiles as fit the registers, beside a row of vectors and one value: all of one height, and the last one with the bias, whose place is its own.
+    private IEnumerable<LaneRun> Rows(int width)
     {
-        var most = Math.Min(TallestTile, (width.Registers - vectors - 1) / vectors);
-        var runs = LaneRun.Cut(Inputs + (BiasOffset is null ? 0 : 1), most);
-        var last = runs[runs.Count - 1];
-        if (BiasOffset is not null && last.Count > 1)
+        var rows = Inputs + (BiasOffset is null ? 0 : 1);
+        var most = Math.Min(TallestTile, (Registers - width - 1) / width);
+        var tiles = (rows + most - 1) / most;
+        var height = (rows + tiles - 1) / tiles;
+        var whole = Inputs / height;
+        if (whole > 0)
         {
-            runs[runs.Count - 1] = last with { Count = last.Count - 1 };
-            runs.Add(new LaneRun(last.First + ((last.Count - 1) * last.Size), 1, last.Size));
+            yield return new LaneRun(0, whole, height);
         }
 
-        return runs;
+        if (rows > whole * height)
+        {
+            yield return new LaneRun(whole * height, 1, rows - (whole * height));
+        }
     }
 
-    private static string Offset(int offset) => offset == 0 ? "" : $"{Literal.Of(offset)} + ";
+    // Two digits: the input, the unit; of a bias the unit.
+    private static string Sum(int row, int unit, int inputs) => row == inputs ? $"db{Literal.Of(unit)}" : $"dW{Literal.Of(row)}{Literal.Of(unit)}";
 
-    private static string Sum(int row, int vector) => $"c{Literal.Of(row)}{Literal.Of(vector)}";
-
-    private static string Join(int count, Func<int, string> part, string separator = ", ") => string.Join(separator, Enumerable.Range(0, count).Select(part));
+    private static string Join(int count, Func<int, string> part, string separator = " ") => string.Join(separator, Enumerable.Range(0, count).Select(part));
 }

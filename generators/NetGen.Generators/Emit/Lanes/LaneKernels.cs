@@ -1,8 +1,5 @@
-using NetGen.Generators.Emit.Kernels;
 using NetGen.Generators.Emit.Operations;
-using NetGen.Generators.Graph;
 using NetGen.Generators.Graph.Operations;
-using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Lanes;
@@ -10,32 +7,31 @@ namespace NetGen.Generators.Emit.Lanes;
 /// <summary>The kernels of a network in which a lane is a sample: the products of each layer.</summary>
 internal static class LaneKernels
 {
-    /// <summary>The kernels, with the code of each.</summary>
-    public static IEnumerable<(KernelSignature Signature, Action<CodeWriter, VectorWidth> Emit)> Of(NetworkProgram program)
+    /// <summary>Writes them as methods of a class that is generic in <c>TVector</c> and <c>TOps</c>.</summary>
+    public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
     {
         var offsets = program.Tensors.ToDictionary(static tensor => tensor.Value, static tensor => tensor.Offset);
         var training = program.Training.Forward.OfType<MatrixProduct>().ToList();
         foreach (var product in training.Concat(program.Prediction.Forward.OfType<MatrixProduct>()).GroupBy(LaneKernelNames.Forward).Select(static products => products.First()))
         {
-            var (inputs, units, weights) = (product.X.Size, product.Y.Size, offsets[product.W]);
-            var bias = product.B is null ? (int?)null : offsets[product.B];
-            var name = LaneKernelNames.Forward(product);
-            yield return (
-                new(name, "ref float x, ref float p, ref float z, nuint groups", $"{product.Formula}: x {Extent(inputs)}, z {Extent(units)}."),
-                (writer, width) => new LaneProduct("x", "z", "i", inputs, units, weights, units, 1, bias, product.Rectifies).Emit(writer, name, width));
+            cancellationToken.ThrowIfCancellationRequested();
+            var (inputs, units) = (product.X.Size, product.Y.Size);
+            writer.Line();
+            writer.Line($"// {product.Formula}: {product.X} {Extent(inputs)}, {product.Y} {Extent(units)}.");
+            LaneProduct.Forward(inputs, units, offsets[product.W], product.B is null ? null : offsets[product.B], product.Rectifies)
+                .Emit(writer, LaneKernelNames.Forward(product), "x", "z");
         }
 
         foreach (var product in training)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (inputs, units, weights) = (product.X.Size, product.Y.Size, offsets[product.W]);
-            var bias = product.B is null ? (int?)null : offsets[product.B];
-            var (weightGradient, inputGradient) = (LaneKernelNames.WeightGradient(product.Layer), LaneKernelNames.InputGradient(product.Layer));
-            yield return (
-                new(weightGradient, "ref float x, ref float dz, ref float dp, nuint groups, bool accumulate", $"d{product.W} = x^T dz, or added to what is there, a sum per lane: x {Extent(inputs)}, dz {Extent(units)}."),
-                (writer, width) => new LaneGradient(inputs, units, weights, bias).Emit(writer, weightGradient, width));
-            yield return (
-                new(inputGradient, "ref float dz, ref float p, ref float dx, nuint groups", $"dx = dz {product.W}^T: dz {Extent(units)}, dx {Extent(inputs)}."),
-                (writer, width) => new LaneProduct("dz", "dx", "j", units, inputs, weights, 1, units, null, Rectifies: false).Emit(writer, inputGradient, width));
+            writer.Line();
+            writer.Line($"// d{product.W} = {product.X}^T dz{(product.B is null ? "" : $", d{product.B} = the sum of dz")}, or added to what is there, a sum per lane: {product.X} {Extent(inputs)}, dz {Extent(units)}.");
+            new LaneGradient(inputs, units, weights, product.B is null ? null : offsets[product.B]).Emit(writer, LaneKernelNames.WeightGradient(product.Layer));
+            writer.Line();
+            writer.Line($"// d{product.X} = dz {product.W}^T: dz {Extent(units)}, d{product.X} {Extent(inputs)}.");
+            LaneProduct.InputGradient(inputs, units, weights).Emit(writer, LaneKernelNames.InputGradient(product.Layer), "dz", "dx");
         }
     }
 

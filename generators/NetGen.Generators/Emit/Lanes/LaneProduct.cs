@@ -1,120 +1,123 @@
 using NetGen.Generators.Machine;
-using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Lanes;
 
 /// <summary>
-/// A product with a layer's weights where a lane is a sample: tiles of groups x results, each element a vector of sums. A summand loads one vector a group and
-/// broadcasts one weight a result, so several groups at a time keep the multiply-add units busier than the loads; what groups are left over go one by one.
+/// A product with weights where a lane is a sample, result[r] = bias[r] + the sum over k of source[k] w[k, r]: tiles of groups x results, each element a vector
+/// of sums. A summand loads one vector a group and broadcasts one weight a result, so two groups at a time keep the multiply-add units busier than the loads;
+/// a group that is left over goes alone. Printed once for all widths, as a method of a class that is generic in <c>TVector</c> and <c>TOps</c>.
 /// </summary>
-/// <param name="Source">What is multiplied, [groups][Depth][lanes].</param>
-/// <param name="Result">Where the results go, [groups][Count][lanes].</param>
-/// <param name="Variable">The name of a summand's number.</param>
 /// <param name="Depth">Summands.</param>
-/// <param name="Count">Results a group.</param>
-/// <param name="FirstWeight">The offset of the first weight.</param>
+/// <param name="Count">Results.</param>
+/// <param name="FirstWeight">The offset of w[0, 0] among the parameters.</param>
 /// <param name="DepthStride">From a summand's weight to the next one's.</param>
 /// <param name="CountStride">From a result's weight to the next one's.</param>
 /// <param name="FirstBias">The offset of the first bias; null where sums start at 0.</param>
-/// <param name="Rectifies">Whether max(z, 0) is taken before a result is stored.</param>
-internal sealed record LaneProduct(
-    string Source, string Result, string Variable, int Depth, int Count, int FirstWeight, int DepthStride, int CountStride, int? FirstBias, bool Rectifies)
+/// <param name="Rectifies">Whether max(sum, 0) is stored.</param>
+internal sealed record LaneProduct(int Depth, int Count, int FirstWeight, int DepthStride, int CountStride, int? FirstBias = null, bool Rectifies = false)
 {
-    // Multiply-adds of a tile that are written out one by one.
-    private const int StraightLineBudget = 80;
+    // Results of a tile. With 5 or 6, two groups of them, vectors of 256 bits took a quarter longer.
+    private const int TileResults = CostModel.SumsInFlight / 2;
 
-    /// <summary>The method, as many groups at a time as pay.</summary>
-    public void Emit(CodeWriter writer, string name, VectorWidth width)
+    // Up to so many summands are written out. Loops over 8, 16 and 32 summands took as long as straight lines, or up to 8% less; one over 2 took 5% longer.
+    private const int StraightDepth = 2;
+
+    /// <summary>z = x W + b with weights stored [inputs][units].</summary>
+    public static LaneProduct Forward(int inputs, int units, int weights, int? biases, bool rectifies) => new(inputs, units, weights, units, 1, biases, rectifies);
+
+    /// <summary>dx = dz W^T with weights stored [inputs][units].</summary>
+    public static LaneProduct InputGradient(int inputs, int units, int weights) => new(units, inputs, weights, 1, units);
+
+    /// <summary>Writes the method <c>(ref float source, ref float p, ref float result, nuint groups)</c>.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">The method.</param>
+    /// <param name="source">The name of what is multiplied, [groups][Depth][lanes].</param>
+    /// <param name="result">The name of where the results go, [groups][Count][lanes].</param>
+    public void Emit(CodeWriter writer, string name, string source, string result)
     {
         // Two results are too few to hide the latency of a multiply-add, unless there are several groups of them.
         var together = Count <= 2 ? 4 : 2;
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open($"internal static void {name}(ref float {Source}, ref float p, ref float {Result}, nuint groups)"))
+        using (writer.Open($"internal static void {name}(ref float {source}, ref float p, ref float {result}, nuint groups)"))
         {
+            writer.Line($"// {(together == 2 ? "Two" : "Four")} groups of samples at a time, so that a weight is loaded once for all of them.");
             using (writer.Open($"for (; groups >= {Literal.Of(together)}; groups -= {Literal.Of(together)})"))
             {
-                Groups(writer, together, width);
+                Groups(writer, together, source, result);
             }
 
             using (writer.Open("for (; groups != 0; groups--)"))
             {
-                Groups(writer, 1, width);
+                Groups(writer, 1, source, result);
             }
         }
     }
 
-    private void Groups(CodeWriter writer, int groups, VectorWidth width)
+    private void Groups(CodeWriter writer, int groups, string source, string result)
     {
-        // Tiles of as many sums as must be in flight: with 10 or 12 of them, those of 256 bits took a quarter longer.
-        foreach (var run in LaneRun.Cut(Count, CostModel.SumsInFlight / groups))
-        {
-            run.Loop(writer, "first", first => Tile(writer, groups, first, run.Size, width));
-        }
-
-        writer.Line($"{Source} = ref Add(ref {Source}, {Literal.Of((long)groups * Depth * width.Lanes)});");
-        writer.Line($"{Result} = ref Add(ref {Result}, {Literal.Of((long)groups * Count * width.Lanes)});");
+        LaneRun.Write(writer, LaneRun.Cut(Count, TileResults), "r", (run, first) => Tile(writer, groups, source, result, first, run.Size));
+        writer.Line($"{source} = {Offset.Moved(source, Offset.Vectors((long)groups * Depth))};");
+        writer.Line($"{result} = {Offset.Moved(result, Offset.Vectors((long)groups * Count))};");
     }
 
-    private void Tile(CodeWriter writer, int groups, string first, int count, VectorWidth width)
+    private void Tile(CodeWriter writer, int groups, string source, string result, string first, int count)
     {
-        var vector = $"Vector{Literal.Of(width.Bits)}";
-        for (var result = 0; result < count; result++)
+        for (var r = 0; r < count; r++)
         {
-            var start = FirstBias is null ? "default" : $"{vector}.Create(Add(ref p, {Literal.Of(FirstBias.Value + result)} + {first}))";
-            writer.Line($"{vector}<float> {Sum(0, result)} = {start}{string.Concat(Enumerable.Range(1, groups - 1).Select(group => $", {Sum(group, result)} = {Sum(0, result)}"))};");
+            var start = FirstBias is { } bias ? $"TOps.Broadcast(ref p{Offset.Argument(Offset.Sum(first, Literal.Of(bias + r)))})" : "TOps.Zero";
+            writer.Line($"TVector {Sum(0, r)} = {start}{string.Concat(Enumerable.Range(1, groups - 1).Select(group => $", {Sum(group, r)} = {Sum(0, r)}"))};");
         }
 
-        writer.Line($"ref var W = ref Add(ref p, {Literal.Of(FirstWeight)} + {LaneRun.Times(first, CountStride)});");
-        if (Depth * count <= StraightLineBudget)
+        writer.Line($"ref float w = {Offset.Moved("p", Offset.Sum(Offset.Times(first, CountStride), Literal.Of(FirstWeight)))};");
+        if (Depth <= StraightDepth)
         {
-            for (var summand = 0; summand < Depth; summand++)
+            for (var k = 0; k < Depth; k++)
             {
-                using (writer.Open())
-                {
-                    Products(writer, groups, count, width, $"ref {Source}", (long)summand * width.Lanes, "ref W", (long)summand * DepthStride);
-                }
+                Products(writer, groups, count, source, k, isFirst: k == 0);
             }
         }
         else
         {
-            writer.Line($"ref var from = ref {Source};");
-            using (writer.Open($"for (nuint {Variable} = {Literal.Of(Depth)}; {Variable} != 0; {Variable}--)"))
+            writer.Line($"ref float v = ref {source};");
+            using (writer.Open($"for (nuint k = {Literal.Of(Depth)}; k != 0; k--)"))
             {
-                Products(writer, groups, count, width, "ref from", 0, "ref W", 0);
-                writer.Line($"from = ref Add(ref from, {Literal.Of(width.Lanes)});");
-                writer.Line($"W = ref Add(ref W, {Literal.Of(DepthStride)});");
+                Products(writer, groups, count, "v", 0, isFirst: true);
+                writer.Line("v = ref Unsafe.Add(ref v, TOps.Lanes);");
+                writer.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(DepthStride)});");
             }
         }
 
-        writer.Line($"ref var to = ref Add(ref {Result}, {LaneRun.Times(first, width.Lanes)});");
+        writer.Line($"ref float to = {Offset.Moved(result, Offset.Vectors(first))};");
         for (var group = 0; group < groups; group++)
         {
-            for (var result = 0; result < count; result++)
+            writer.Line(string.Join(" ", Enumerable.Range(0, count).Select(r =>
             {
-                var sum = Rectifies ? $"MaxNative(default, {Sum(group, result)})" : Sum(group, result);
-                writer.Line($"{sum}.StoreUnsafe(ref to, {Literal.Of((((long)group * Count) + result) * width.Lanes)});");
-            }
+                var sum = Rectifies ? $"TOps.AtLeast(TOps.Zero, {Sum(group, r)})" : Sum(group, r);
+                return $"TOps.Store({sum}, ref to{Offset.Argument(Offset.Vectors(((long)group * Count) + r))});";
+            })));
         }
     }
 
-    private void Products(CodeWriter writer, int groups, int count, VectorWidth width, string source, long at, string weights, long weight)
+    // The products of one summand, a line a result.
+    private void Products(CodeWriter writer, int groups, int count, string source, int k, bool isFirst)
     {
-        var vector = $"Vector{Literal.Of(width.Bits)}";
-        for (var group = 0; group < groups; group++)
+        var type = isFirst ? "TVector " : "";
+        var loads = Enumerable.Range(0, groups).Select(group => $"v{Literal.Of(group)} = TOps.Load(ref {source}{Offset.Argument(Offset.Vectors(k + ((long)group * Depth)))})");
+        writer.Line($"{type}{string.Join(isFirst ? ", " : "; ", loads)};");
+        for (var r = 0; r < count; r++)
         {
-            writer.Line($"var v{Literal.Of(group)} = {vector}.LoadUnsafe({source}, {Literal.Of(at + ((long)group * Depth * width.Lanes))});");
-        }
-
-        for (var result = 0; result < count; result++)
-        {
-            writer.Line($"{(result == 0 ? "var " : "")}w = {vector}.Create(Add({weights}, {Literal.Of(weight + ((long)result * CountStride))}));");
-            for (var group = 0; group < groups; group++)
+            var weight = $"TOps.Broadcast(ref w{Offset.Argument(Literal.Of(((long)k * DepthStride) + ((long)r * CountStride)))})";
+            if (groups == 1)
             {
-                writer.Line($"{Sum(group, result)} = MultiplyAddEstimate(v{Literal.Of(group)}, w, {Sum(group, result)});");
+                writer.Line($"{Sum(0, r)} = TOps.MultiplyAddEstimate(v0, {weight}, {Sum(0, r)});");
+                continue;
             }
+
+            var sums = Enumerable.Range(0, groups).Select(group => $"{Sum(group, r)} = TOps.MultiplyAddEstimate(v{Literal.Of(group)}, w{Literal.Of(r)}, {Sum(group, r)});");
+            writer.Line($"{type}w{Literal.Of(r)} = {weight}; {string.Join(" ", sums)}");
         }
     }
 
-    // The sums of a group have a letter, those of a result a number.
-    private static string Sum(int group, int result) => $"{(char)('a' + group)}{Literal.Of(result)}";
+    // Two digits: the group, the result.
+    private static string Sum(int group, int r) => $"s{Literal.Of(group)}{Literal.Of(r)}";
 }

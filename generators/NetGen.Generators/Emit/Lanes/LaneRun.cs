@@ -6,6 +6,9 @@ namespace NetGen.Generators.Emit.Lanes;
 /// <param name="Size">The size of each.</param>
 internal readonly record struct LaneRun(int First, int Count, int Size)
 {
+    /// <summary>Where the last one ends.</summary>
+    public int End => First + (Count * Size);
+
     /// <summary>As few tiles as possible, whose sizes differ by one at most.</summary>
     public static List<LaneRun> Cut(int length, int most)
     {
@@ -21,26 +24,27 @@ internal readonly record struct LaneRun(int First, int Count, int Size)
         return runs;
     }
 
-    /// <summary>A number or the name of a variable times a factor.</summary>
-    public static string Times(string index, int factor) =>
-        int.TryParse(index, out var number) ? Literal.Of((long)number * factor) : factor == 1 ? index : $"({index} * {Literal.Of(factor)})";
-
-    /// <summary>The loop around the body, which is given where a tile starts: the variable, or the number where there is one tile.</summary>
-    public void Loop(CodeWriter writer, string variable, Action<string> body)
+    /// <summary>Writes tiles one run after the other: a loop around the tile of each, or a block where it is one tile among others.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="runs">The runs.</param>
+    /// <param name="variable">The loops' variable.</param>
+    /// <param name="tile">Writes a tile of a run, given where it starts: the variable, or the number where there is one.</param>
+    /// <param name="isAlone">Whether nothing else is written beside them.</param>
+    public static void Write(CodeWriter writer, IReadOnlyList<LaneRun> runs, string variable, Action<LaneRun, string> tile, bool isAlone = true)
     {
-        if (Count == 1)
+        foreach (var run in runs)
         {
-            using (writer.Open())
+            if (isAlone && runs.Count == 1 && run.Count == 1)
             {
-                body(Literal.Of(First));
+                tile(run, Literal.Of(run.First));
+                continue;
             }
 
-            return;
-        }
-
-        using (writer.Open($"for (nuint {variable} = {Literal.Of(First)}; {variable} < {Literal.Of(First + (Count * Size))}; {variable} += {Literal.Of(Size)})"))
-        {
-            body(variable);
+            var (first, size) = (Literal.Of(run.First), Literal.Of(run.Size));
+            using (writer.Open(run.Count == 1 ? "" : $"for (nuint {variable} = {first}; {variable} < {Literal.Of(run.End)}; {variable} += {size})"))
+            {
+                tile(run, run.Count == 1 ? first : variable);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class GradientsEmitter
 
     private static void WithoutState(CodeWriter writer, MemberPlan plan)
     {
-        if (plan.HasSample && !plan.IsRandom)
+        if (plan.TrainsOne)
         {
             using (writer.Open("if (samples == 1 && inputGradients.IsEmpty)"))
             {

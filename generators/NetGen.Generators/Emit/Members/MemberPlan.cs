@@ -8,7 +8,8 @@ namespace NetGen.Generators.Emit.Members;
 /// <param name="Updates">How the state is updated; together they cover it.</param>
 /// <param name="MultiplyAdds">Multiply-adds of one sample's forward pass.</param>
 /// <param name="IsRandom">Whether training draws random numbers.</param>
-/// <param name="HasSample">Whether there is a class that takes one sample through the whole network.</param>
+/// <param name="PredictsOne">Whether there is a class that predicts one sample alone.</param>
+/// <param name="TrainsOne">Whether it computes the gradients of one sample too.</param>
 /// <param name="Reason">In what form the network is emitted, and why.</param>
 internal sealed record MemberPlan(
     NetworkSpec Spec,
@@ -16,7 +17,8 @@ internal sealed record MemberPlan(
     EquatableArray<StateUpdate> Updates,
     long MultiplyAdds,
     bool IsRandom,
-    bool HasSample,
+    bool PredictsOne,
+    bool TrainsOne,
     string Reason)
 {
     /// <summary>The name of the class, for messages.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Emit.Samples;
 using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
@@ -16,7 +15,8 @@ internal static class MemberPlanner
         Updates(program),
         program.MultiplyAdds,
         program.IsRandom,
-        SampleEmitter.Supports(program),
+        SampleScheduler.Predicts(program),
+        SampleScheduler.Trains(program),
         program.Schedule.Reason);
 
     private static ImmutableArray<MemberTensor> Tensors(EquatableArray<StoredTensor> tensors) =>

@@ -11,9 +11,6 @@ internal sealed class PassCalls(bool hasState, bool isRandom)
     private const string Emitted = "global::NetGen.Emitted.";
     private const string Parameters = "ref _parameters.Origin";
 
-    /// <summary>The greatest number of samples that are predicted one by one.</summary>
-    public const string PredictedOneByOne = Emitted + "Sample.PredictedOneByOne";
-
     private string State => hasState ? ", ref _state.Origin" : "";
 
     /// <summary>Sets parameters and state from a seed.</summary>
@@ -25,11 +22,8 @@ internal sealed class PassCalls(bool hasState, bool isRandom)
     /// <summary>The outputs of a batch; all arguments are spans but the number of samples.</summary>
     public string Predict(string inputs, string outputs, string samples) => $"{Emitted}Passes.Predict({inputs}, {Parameters}{State}, {outputs}, {samples})";
 
-    /// <summary>The outputs of a few samples, one by one.</summary>
-    public string PredictOneByOne(string inputs, string outputs, string samples) => $"{Emitted}Sample.Predict({inputs}, {Parameters}{State}, {outputs}, {samples})";
-
     /// <summary>The outputs of one sample; input and output are spans.</summary>
-    public string PredictOne(string input, string output) => $"{Emitted}Sample.Predict({input}, {Parameters}{State}, {output})";
+    public static string PredictOne(string input, string output) => $"{Emitted}Sample.Predict({input}, {Parameters}, {output})";
 
     /// <summary>The mean loss of a batch.</summary>
     public string ComputeLoss => $"{Emitted}Passes.ComputeLoss(inputs, targets, {Parameters}{State}, samples)";

@@ -30,8 +30,8 @@ internal static class PredictionEmitter
         {
             // Not cleared first: the pass writes all of it, and for one output clearing takes 2 of 5 nanoseconds.
             writer.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Output output);");
-            writer.Line(plan.HasSample
-                ? calls.PredictOne("input", "output") + ";"
+            writer.Line(plan.PredictsOne
+                ? PassCalls.PredictOne("input", "output") + ";"
                 : calls.Predict("input", "output", "1") + ";");
             writer.Line("return output;");
         }
@@ -43,11 +43,11 @@ internal static class PredictionEmitter
         using (writer.Open($"public void Predict({EmittedTypes.ReadOnlySpan} inputs, {EmittedTypes.Span} outputs)"))
         {
             writer.Line($"int samples = {EmittedTypes.Check}.Prediction(inputs, outputs, InputSize, OutputSize, {Literal.Text(plan.Name)});");
-            if (plan.HasSample)
+            if (plan.PredictsOne)
             {
-                using (writer.Open($"if (samples <= {PassCalls.PredictedOneByOne})"))
+                using (writer.Open("if (samples == 1)"))
                 {
-                    writer.Line(calls.PredictOneByOne("inputs", "outputs", "samples") + ";");
+                    writer.Line(PassCalls.PredictOne("inputs", "outputs") + ";");
                     writer.Line("return;");
                 }
 

@@ -21,5 +21,5 @@ internal sealed class InputGradientPrinter : OperationPrinter<InputGradient>
 
     /// <inheritdoc/>
     protected override void Lanes(InputGradient operation, PassContext pass) =>
-        pass.Writer.Line($"Kernels.{LaneKernelNames.InputGradient(operation.Layer)}({pass.Ref(operation.Dy)}, ref p, {pass.Ref(operation.Dx)}, groups);");
+        pass.Writer.Line($"{LaneKernelNames.InputGradient(operation.Layer)}({pass.Ref(operation.Dy)}, ref p, {pass.Ref(operation.Dx)}, groups);");
 }

@@ -24,5 +24,5 @@ internal sealed class MatrixProductPrinter : OperationPrinter<MatrixProduct>
 
     /// <inheritdoc/>
     protected override void Lanes(MatrixProduct operation, PassContext pass) =>
-        pass.Writer.Line($"Kernels.{LaneKernelNames.Forward(operation)}({pass.Ref(operation.X)}, ref p, {pass.Ref(operation.Y)}, groups);");
+        pass.Writer.Line($"{LaneKernelNames.Forward(operation)}({pass.Ref(operation.X)}, ref p, {pass.Ref(operation.Y)}, groups);");
 }

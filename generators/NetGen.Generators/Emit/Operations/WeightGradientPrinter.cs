@@ -27,10 +27,10 @@ internal sealed class WeightGradientPrinter : OperationPrinter<WeightGradient>
         // Lanes without a sample are 0 in what was gathered, and may be anything in what was computed.
         if (operation.X.Layer > 0)
         {
-            pass.Writer.Line($"LaneKernels.ClearAbsent({pass.Ref(operation.X)}, (int)Kernels.Lanes, samples, {Literal.Of(operation.X.Size)});");
+            pass.Writer.Line($"LaneKernels.ClearAbsent({pass.Ref(operation.X)}, (int)TOps.Lanes, samples, {Literal.Of(operation.X.Size)});");
         }
 
-        pass.Writer.Line($"LaneKernels.ClearAbsent({pass.Ref(operation.Dy)}, (int)Kernels.Lanes, samples, {Literal.Of(operation.Dy.Size)});");
-        pass.Writer.Line($"Kernels.{LaneKernelNames.WeightGradient(operation.Layer)}({pass.Ref(operation.X)}, {pass.Ref(operation.Dy)}, ref dp, groups, accumulate);");
+        pass.Writer.Line($"LaneKernels.ClearAbsent({pass.Ref(operation.Dy)}, (int)TOps.Lanes, samples, {Literal.Of(operation.Dy.Size)});");
+        pass.Writer.Line($"{LaneKernelNames.WeightGradient(operation.Layer)}({pass.Ref(operation.X)}, {pass.Ref(operation.Dy)}, ref dp, groups, accumulate);");
     }
 }

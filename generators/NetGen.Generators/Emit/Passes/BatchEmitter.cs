@@ -1,6 +1,7 @@
 using NetGen.Generators.Graph;
 using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Machine;
+using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Passes;
@@ -8,19 +9,22 @@ namespace NetGen.Generators.Emit.Passes;
 /// <summary>Writes the methods that cut a batch into blocks and take each through the passes.</summary>
 internal static class BatchEmitter
 {
+    /// <summary>The methods that a network's members call.</summary>
+    public static IEnumerable<MethodSignature> Signatures(NetworkProgram program) => [Prediction(program), Loss(program), Gradients(program)];
+
     /// <summary>Outputs of a batch.</summary>
     public static void Predict(CodeWriter writer, NetworkProgram program)
     {
         var output = program.Prediction.Output;
         writer.Line("/// <summary>What the last layer gives for each sample.</summary>");
-        using (writer.Open($"internal static void Predict(ReadOnlySpan<float> inputs, ref float p, {State(program)}Span<float> outputs, int samples)"))
+        using (writer.Open("internal static " + Prediction(program).Declaration))
         {
             Blocks(writer, program, program.Prediction, () =>
             {
                 writer.Line($"ref float y = ref Predict(ref x, ref p, ref w, {PassEmitter.CountArguments(program, program.Prediction)});");
                 var target = $"ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nuint)first * {Literal.Of(output.Size)})";
                 writer.Line(program.IsLanes
-                    ? $"LaneKernels.Scatter(ref y, (int)Kernels.Lanes, {target}, rows, {Literal.Of(output.Size)});"
+                    ? $"LaneKernels.Scatter(ref y, (int)TOps.Lanes, {target}, rows, {Literal.Of(output.Size)});"
                     : $"RowKernels.CopyRows(ref y, {Stride(program.Prediction, output)}, {target}, {Literal.Of(output.Columns)}, {Count(output)}, {Literal.Of(output.Columns)});");
             });
         }
@@ -31,7 +35,7 @@ internal static class BatchEmitter
     {
         var pass = program.Prediction;
         writer.Line("/// <summary>The mean loss of prediction.</summary>");
-        using (writer.Open($"internal static float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(program.Spec)}> targets, ref float p, {State(program)}int samples)"))
+        using (writer.Open("internal static " + Loss(program).Declaration))
         {
             if (program.IsLanes)
             {
@@ -55,10 +59,7 @@ internal static class BatchEmitter
     {
         var pass = program.Training;
         writer.Line("/// <summary>The mean loss, its gradient with respect to every parameter and, where <paramref name=\"dx\"/> is not a null reference, every input.</summary>");
-        var kept = (program.StateCount > 0 ? ", ref float statistics" : "") + (program.IsRandom ? ", in StepContext step" : "");
-        using (writer.Open(
-            $"internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(program.Spec)}> targets, ref float p, "
-            + $"ref float {(program.IsLanes ? "gradients" : "dp")}, ref float dx, int samples{kept})"))
+        using (writer.Open("internal static " + Gradients(program).Declaration))
         {
             writer.Line("bool wantsInputGradient = !Unsafe.IsNullRef(ref dx);");
             writer.Line($"float scale = (float)(1 / {LossCode.Divisor(program, "samples")});");
@@ -80,7 +81,7 @@ internal static class BatchEmitter
             });
             if (program.IsLanes)
             {
-                writer.Line($"LaneKernels.Reduce(ref dp, (int)Kernels.Lanes, {Literal.Of(program.ParameterCount)}, ref gradients, accumulate: false);");
+                writer.Line($"LaneKernels.Reduce(ref dp, (int)TOps.Lanes, {Literal.Of(program.ParameterCount)}, ref gradients, accumulate: false);");
                 writer.Line("workspace.Dispose();");
             }
 
@@ -95,6 +96,29 @@ internal static class BatchEmitter
         return $"{(scale == 1 ? "" : Literal.Readable(scale) + " ")}input{(shift == 0 ? "" : shift > 0 ? " + " + Literal.Readable(shift) : " - " + Literal.Readable(-shift))}";
     }
 
+    private static MethodSignature Prediction(NetworkProgram program) =>
+        new("void", "Predict", ["ReadOnlySpan<float> inputs", "ref float p", .. State(program), "Span<float> outputs", "int samples"]);
+
+    private static MethodSignature Loss(NetworkProgram program) =>
+        new("float", "ComputeLoss", ["ReadOnlySpan<float> inputs", Targets(program.Spec), "ref float p", .. State(program), "int samples"]);
+
+    private static MethodSignature Gradients(NetworkProgram program)
+    {
+        string[] statistics = program.StateCount > 0 ? ["ref float statistics"] : [];
+        string[] step = program.IsRandom ? ["in StepContext step"] : [];
+        return new(
+            "float",
+            "ComputeGradients",
+            [
+                "ReadOnlySpan<float> inputs", Targets(program.Spec), "ref float p", program.IsLanes ? "ref float gradients" : "ref float dp", "ref float dx", "int samples",
+                .. statistics, .. step,
+            ]);
+    }
+
+    private static string[] State(NetworkProgram program) => program.StateCount > 0 ? ["ref float state"] : [];
+
+    private static string Targets(NetworkSpec spec) => $"ReadOnlySpan<{LossCode.TargetType(spec)}> targets";
+
     // Around the body: the workspace, the loop over blocks of samples, and the block's inputs.
     private static void Blocks(CodeWriter writer, NetworkProgram program, PassProgram pass, Action body)
     {
@@ -104,7 +128,7 @@ internal static class BatchEmitter
         {
             // Whole cache lines per value.
             writer.Line(program.IsLanes
-                ? "nuint room = ((nuint)samples + Kernels.Lanes - 1) / Kernels.Lanes * Kernels.Lanes;"
+                ? "nuint room = ((nuint)samples + TOps.Lanes - 1) / TOps.Lanes * TOps.Lanes;"
                 : $"nuint room = ((nuint)samples + {Literal.Of(VectorWidth.MaximumLanes - 1)}) / {Literal.Of(VectorWidth.MaximumLanes)} * {Literal.Of(VectorWidth.MaximumLanes)};");
         }
 
@@ -122,7 +146,7 @@ internal static class BatchEmitter
             return;
         }
 
-        var rows = program.IsLanes ? $"{Literal.Of(program.Schedule.Rows)} * (int)Kernels.Lanes" : Literal.Of(program.Schedule.Rows);
+        var rows = Literal.Of(program.Schedule.Rows);
         using (writer.Open($"for (int first = 0; first < samples; first += {rows})"))
         {
             writer.Line($"int rows = Math.Min({rows}, samples - first);");
@@ -135,15 +159,15 @@ internal static class BatchEmitter
         var keepsWorkspace = program.IsLanes && isTraining;
         var unit = Unit(pass);
         var (length, onDemand) = (workspace.Length, workspace.LengthOnDemand);
-        var gradients = keepsWorkspace ? $"({Literal.Of(GradientRoom(program))} * Kernels.Lanes) + " : "";
+        var gradients = keepsWorkspace ? $"({Literal.Of(GradientRoom(program))} * {(pass.NeedsWholeBatch ? "" : "(int)")}TOps.Lanes) + " : "";
         var floats = isTraining && length != onDemand
             ? $"{gradients}(wantsInputGradient ? {PlaceText.Sum(onDemand, unit)} : {PlaceText.Sum(length, unit)})"
             : gradients + PlaceText.Sum(length, unit);
-        writer.Line($"{(keepsWorkspace ? "" : "using ")}Workspace workspace = Workspace.Rent({(program.IsLanes || pass.NeedsWholeBatch ? $"checked((int)({floats}))" : floats)});");
+        writer.Line($"{(keepsWorkspace ? "" : "using ")}Workspace workspace = Workspace.Rent({(pass.NeedsWholeBatch ? $"checked((int)({floats}))" : floats)});");
         if (keepsWorkspace)
         {
             writer.Line("ref float dp = ref workspace.Origin; // the gradients of the parameters, lane by lane");
-            writer.Line($"ref float w = ref Unsafe.Add(ref dp, {Literal.Of(GradientRoom(program))} * Kernels.Lanes);");
+            writer.Line($"ref float w = ref Unsafe.Add(ref dp, {Literal.Of(GradientRoom(program))} * TOps.Lanes);");
         }
         else
         {
@@ -155,7 +179,7 @@ internal static class BatchEmitter
     {
         if (program.IsLanes)
         {
-            writer.Line("nuint groups = ((nuint)rows + Kernels.Lanes - 1) / Kernels.Lanes;");
+            writer.Line("nuint groups = ((nuint)rows + TOps.Lanes - 1) / TOps.Lanes;");
         }
 
         Input(writer, program, pass);
@@ -179,10 +203,10 @@ internal static class BatchEmitter
         writer.Line($"ref float x = {PlaceText.Of("w", new PassWorkspace(pass, program.Schedule).Of(x), Unit(pass))};");
         if (program.IsLanes)
         {
-            writer.Line($"LaneKernels.Gather({user}, rows, {size}, ref x, (int)Kernels.Lanes);");
+            writer.Line($"LaneKernels.Gather({user}, rows, {size}, ref x, (int)TOps.Lanes);");
             if (isRescaled)
             {
-                writer.Line($"RowKernels.ScaleRows(ref x, Kernels.Lanes, ref x, Kernels.Lanes, (int)groups * {size}, (int)Kernels.Lanes, {scale}, {shift}); // x = {Formula(program)}");
+                writer.Line($"RowKernels.ScaleRows(ref x, TOps.Lanes, ref x, TOps.Lanes, (int)groups * {size}, (int)TOps.Lanes, {scale}, {shift}); // x = {Formula(program)}");
             }
 
             return;
@@ -206,7 +230,7 @@ internal static class BatchEmitter
         var (rows, stride, columns) = ("ref dx0", Stride(pass, gradient), Literal.Of(gradient.Columns));
         if (program.IsLanes)
         {
-            writer.Line($"LaneKernels.Scatter(ref dx0, (int)Kernels.Lanes, {user}, rows, {Literal.Of(gradient.Size)});");
+            writer.Line($"LaneKernels.Scatter(ref dx0, (int)TOps.Lanes, {user}, rows, {Literal.Of(gradient.Size)});");
             if (program.Spec.Input.Scale == 1)
             {
                 return;
@@ -221,12 +245,10 @@ internal static class BatchEmitter
             : $"RowKernels.CopyRows({rows}, {stride}, {user}, {columns}, {Count(gradient)}, {columns});");
     }
 
-    private static string State(NetworkProgram program) => program.StateCount > 0 ? "ref float state, " : "";
-
     private static string Gradient(NetworkProgram program, PassProgram pass) =>
         PlaceText.Of("w", new PassWorkspace(pass, program.Schedule).Of(pass.OutputGradient), Unit(pass));
 
-    private static string Unit(PassProgram pass) => pass.NeedsWholeBatch ? "room" : "Kernels.Lanes";
+    private static string Unit(PassProgram pass) => pass.NeedsWholeBatch ? "room" : "TOps.Lanes";
 
     private static int GradientRoom(NetworkProgram program) => VectorWidth.Pad(program.ParameterCount);
 

@@ -23,7 +23,7 @@ internal static class LossCode
 
     /// <summary>The same where a lane is a sample.</summary>
     public static string ComputeLanes(NetworkProgram plan, string outputs, string targets, string gradient) =>
-        $"{Owner(plan)}ComputeLanes({outputs}, (int)Kernels.Lanes, rows, {Literal.Of(plan.OutputSize)}, {targets}, {gradient}, scale{Delta(plan)})";
+        $"{Owner(plan)}ComputeLanes({outputs}, (int)TOps.Lanes, rows, {Literal.Of(plan.OutputSize)}, {targets}, {gradient}, scale{Delta(plan)})";
 
     /// <summary>The loops that call a loss of the user's own.</summary>
     public static void CustomMethods(CodeWriter writer, LossSpec loss, bool isLanes)

@@ -78,7 +78,7 @@ internal sealed class PassContext
 
     /// <summary>The number of floats that a value takes in this pass, of the type nuint.</summary>
     public string Length(Value value) => IsLanes
-        ? $"groups * {Literal.Of(value.Size)} * Kernels.Lanes"
+        ? $"groups * {Literal.Of(value.Size)} * TOps.Lanes"
         : $"samples * {Literal.Of((long)value.Positions * Pass.Memory.Stride(value))}";
 
     /// <summary>Where a parameter starts in its buffer.</summary>
@@ -146,7 +146,7 @@ internal sealed class PassContext
     }
 
     // What the pass counts in where it is not known beforehand.
-    private string Unit => Pass.NeedsWholeBatch ? "room" : "Kernels.Lanes";
+    private string Unit => Pass.NeedsWholeBatch ? "room" : "TOps.Lanes";
 
     private string Location(Value value)
     {
@@ -162,7 +162,7 @@ internal sealed class PassContext
         }
 
         return _parameterOf.TryGetValue(value, out var parameter)
-            ? IsLanes ? PlaceText.Of("dp", new Place(0, Offset(parameter)), "Kernels.Lanes") : PlaceText.Of("dp", new Place(Offset(parameter), 0), "")
+            ? IsLanes ? PlaceText.Of("dp", new Place(0, Offset(parameter)), "TOps.Lanes") : PlaceText.Of("dp", new Place(Offset(parameter), 0), "")
             : PlaceText.Of("w", _workspace.Of(value), Unit);
     }
 

@@ -1,3 +1,4 @@
+using NetGen.Generators.Emit.Lanes;
 using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Model;
 using NetGen.Generators.Scheduling;
@@ -13,7 +14,7 @@ internal static class PassEmitter
         GraphComment.Write(writer, program);
         writer.Line("/// <summary>The passes of the network: operation by operation, forward and backward, over blocks of samples.</summary>");
         writer.Line($"// {program.Schedule.Reason}");
-        using (writer.Open("file static class Passes"))
+        using (program.IsLanes ? Widths.Constrain(writer, "file static class Passes<TVector, TOps>") : writer.Open("file static class Passes"))
         {
             BatchEmitter.Predict(writer, program);
             writer.Line();
@@ -34,7 +35,20 @@ internal static class PassEmitter
                 ActivationCode.CustomMethods(writer, map.Layer, map.Function);
             }
 
-            LossCode.CustomMethods(writer, program.Spec.Loss, program.IsLanes);
+            if (program.IsLanes)
+            {
+                LaneKernels.Emit(writer, program, cancellationToken);
+            }
+            else
+            {
+                LossCode.CustomMethods(writer, program.Spec.Loss, isLanes: false);
+            }
+        }
+
+        if (program.IsLanes)
+        {
+            writer.Line();
+            Choice(writer, program);
         }
     }
 
@@ -45,6 +59,24 @@ internal static class PassEmitter
     /// <summary>The same as arguments, for the samples of a block.</summary>
     public static string CountArguments(NetworkProgram program, PassProgram pass) =>
         (program.IsLanes ? "groups, (nuint)rows" : "(nuint)rows") + (pass.NeedsWholeBatch ? ", room" : "");
+
+    // The class by which the passes are called where they are written once for all widths.
+    private static void Choice(CodeWriter writer, NetworkProgram program)
+    {
+        writer.Line("/// <summary>The passes in the widest vectors that the processor has. The checks are constants to the JIT: one call is left.</summary>");
+        using (writer.Open("file static class Passes"))
+        {
+            foreach (var signature in BatchEmitter.Signatures(program))
+            {
+                using (writer.Open("internal static " + signature.Declaration))
+                {
+                    Widths.Choose(writer, signature, "Passes");
+                }
+            }
+
+            LossCode.CustomMethods(writer, program.Spec.Loss, isLanes: true);
+        }
+    }
 
     private static void Prologue(CodeWriter writer, NetworkProgram program)
     {

@@ -1,194 +1,180 @@
-using NetGen.Generators.Model.Layers;
-using NetGen.Generators.Emit.Kernels;
+using System.Collections.Immutable;
 using NetGen.Generators.Emit.Passes;
-using NetGen.Generators.Lowering;
-using NetGen.Generators.Lowering.Layers;
-using NetGen.Generators.Machine;
+using NetGen.Generators.Graph;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Samples;
 
 /// <summary>
-/// Writes the class that takes one sample through a small network: the whole network in one method forward and one backward, a lane a unit, every value in
-/// registers or on the stack.
+/// Writes the class that takes one sample through a small network: the whole network in one method forward and one backward, a lane a unit, written once for all
+/// processors with vectors of 256 bits or more. On others, a sample goes the way of a batch.
 /// </summary>
-internal static class SampleEmitter
+internal sealed class SampleEmitter
 {
-    /// <summary>Whether a network has such a class.</summary>
-    public static bool Supports(NetworkProgram program) =>
-        program.Spec.Input.Shape.Positions == 1 && program.Spec.Layers.All(static layer => layer is DenseSpec or ActivationLayerSpec)
-        && PlanLowering.Lower(program.Spec, default) is var plan && SampleScheduler.IsSmall(plan) && plan.Layers.All(static layer => Of(layer)?.Supports(layer) == true);
+    private readonly CodeWriter _writer;
+    private readonly NetworkProgram _program;
+    private readonly PassProgram _pass;
+    private readonly ImmutableArray<SampleStep> _forward;
+    private readonly ImmutableArray<SampleStep> _backward = [];
+    private readonly SampleLayout _layout;
+    private readonly bool _isGeneric;
+
+    private SampleEmitter(CodeWriter writer, NetworkProgram program)
+    {
+        (_writer, _program) = (writer, program);
+        var trains = SampleScheduler.Trains(program);
+        _pass = trains ? program.Training : program.Prediction;
+        ImmutableArray<Operation> backward = trains ? [.. SampleScheduler.Backward(_pass)] : [];
+        _forward = SampleStep.Forward(_pass.Forward, backward.SelectMany(static operation => operation.Reads));
+        _backward = SampleStep.Backward(backward);
+        _layout = new SampleLayout(_forward, _backward, _pass.OutputGradient);
+        _isGeneric = _pass.Forward.Any(static operation => new SampleValue("", operation.Result.Size).IsWide);
+    }
 
     /// <summary>The class, if the network has one.</summary>
-    public static void Emit(CodeWriter writer, NetworkProgram program, CancellationToken cancellationToken)
+    public static void Emit(CodeWriter writer, NetworkProgram program)
     {
-        if (!Supports(program))
+        if (SampleScheduler.Predicts(program))
         {
-            return;
+            writer.Line();
+            new SampleEmitter(writer, program).Class();
         }
+    }
 
-        var plan = PlanLowering.Lower(program.Spec, cancellationToken);
-        var layout = new SampleLayout(plan);
-        writer.Line();
-        writer.Line("/// <summary>One sample through the whole network, a lane a unit.</summary>");
-        using (writer.Open("file static class Sample"))
+    private bool Trains => _backward.Length > 0;
+
+    private void Class()
+    {
+        _writer.Line("/// <summary>One sample through the whole network, a lane a unit: in vectors of 256 bits and more, else as a batch.</summary>");
+        using (_writer.Open("file static class Sample"))
         {
-            Constants(writer, plan, layout);
-            writer.Line();
-            Predict(writer, program, plan);
-            writer.Line();
-            ComputeGradients(writer, program, plan);
-            writer.Line();
-            Choice(writer, "Forward", "ref float x, ref float p, ref float s, ref float y", "The forward pass; keeps what the backward pass will read.");
-            writer.Line();
-            Choice(writer, "Backward", "ref float x, ref float p, ref float s, ref float dp", "The backward pass, from the gradient of the last layer's output.");
-            foreach (var width in VectorWidth.All)
+            Constants();
+            _writer.Line();
+            Predict();
+            if (Trains)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                writer.Line();
-                writer.Line($"/// <summary>The passes in vectors of at most {Literal.Of(width.Bits)} bits.</summary>");
-                using (writer.Open($"private static class Sample{Literal.Of(width.Bits)}"))
+                _writer.Line();
+                ComputeGradients();
+            }
+
+            _writer.Line();
+            _writer.Line($"// The forward pass{(Trains ? "; keeps what the backward pass will read" : "")}.");
+            using (Method("Forward", ""))
+            {
+                new SamplePass(_writer, _layout, _pass).Forward(_forward);
+            }
+
+            if (Trains)
+            {
+                _writer.Line();
+                _writer.Line($"// The backward pass, from {_pass.OutputGradient}.");
+                using (Method("Backward", ", ref float dp"))
                 {
-                    Forward(writer, plan, width);
-                    writer.Line();
-                    Backward(writer, plan, width);
+                    new SamplePass(_writer, _layout, _pass).Backward(_backward);
                 }
             }
 
-            writer.Line();
-            writer.Line("/// <summary>The memory that the passes of one sample share.</summary>");
-            writer.Line($"[InlineArray({Literal.Of(layout.Length)})]");
-            using (writer.Open("private struct Scratch"))
+            _writer.Line();
+            _writer.Line($"[InlineArray({Literal.Of(_layout.Length)})]");
+            using (_writer.Open("private struct Values"))
             {
-                writer.Line("private float _first;");
+                _writer.Line("private float _first;");
             }
         }
     }
 
-    private static ISampleEmitter? Of(LayerPlan layer) => layer is DensePlan ? new DenseSample() : new ActivationLayerSample();
-
-    private static string FormulaOf(LayerPlan layer, string input) => layer is DensePlan dense ? $"a{Literal.Of(layer.Number)} = {layer.Spec.Activation.Symbol}({input} W{Literal.Of(layer.Number)}{(dense.Bias is null ? "" : " + b" + Literal.Of(layer.Number))})" : $"a{Literal.Of(layer.Number)} = {layer.Spec.Activation.Symbol}({input})";
-
-    private static void Constants(CodeWriter writer, NetworkPlan plan, SampleLayout layout)
+    private void Constants()
     {
-        writer.Line("/// <summary>Batches of up to so many samples are predicted one by one.</summary>");
-        writer.Line($"internal const int PredictedOneByOne = {Literal.Of(SampleScheduler.PredictedOneByOne)};");
-        writer.Line();
-        writer.Line("// Where each tensor starts among the parameters, and its gradient among the gradients.");
-        foreach (var tensor in plan.Tensors)
+        _writer.Line("// Where each tensor starts among the parameters, and its gradient among the gradients.");
+        foreach (var tensor in _program.Tensors)
         {
-            var shape = tensor.IsTransposed ? tensor.Shape.Reverse() : tensor.Shape;
-            writer.Line($"private const nuint {tensor.Symbol} = {Literal.Of(tensor.Offset)}; // [{string.Join("][", shape.Select(static extent => Literal.Of(extent)))}] {tensor.Name}");
+            _writer.Line($"private const nuint {tensor.Value.Symbol} = {Literal.Of(tensor.Offset)}; // {string.Concat(tensor.Value.Shape.Extents.Select(static extent => $"[{Literal.Of(extent)}]"))} {tensor.Name}");
         }
 
-        writer.Line();
-        writer.Line("// Where each value lies in the memory of a pass.");
-        foreach (var (name, offset, size) in layout.Places)
+        _writer.Line();
+        _writer.Line("// Where each value is in the memory of a pass.");
+        foreach (var (name, offset, size) in _layout.Places)
         {
-            writer.Line($"private const nuint {name} = {Literal.Of(offset)}; // [{Literal.Of(size)}]");
+            _writer.Line($"private const nuint {name} = {Literal.Of(offset)}; // [{Literal.Of(size)}]");
         }
     }
 
-    private static void Predict(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
+    private void Predict()
     {
-        writer.Line("/// <summary>What the last layer gives for one sample.</summary>");
-        using (writer.Open("internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs)"))
+        var output = _layout.Of(_pass.Output);
+        _writer.Line("/// <summary>What the last layer gives.</summary>");
+        using (_writer.Open("internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs)"))
         {
-            writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
-            Memory(writer, program, plan);
-            writer.Line("Forward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(outputs));");
-        }
+            using (_writer.Open("if (!Vector256.IsHardwareAccelerated)"))
+            {
+                _writer.Line("Passes.Predict(inputs, ref p, outputs, 1);");
+                _writer.Line("return;");
+            }
 
-        writer.Line();
-        writer.Line("/// <summary>What the last layer gives for each of a few samples.</summary>");
-        using (writer.Open("internal static void Predict(ReadOnlySpan<float> inputs, ref float p, Span<float> outputs, int samples)"))
-        using (writer.Open("for (int sample = 0; sample < samples; sample++)"))
-        {
-            writer.Line($"Predict(inputs.Slice(sample * {Literal.Of(plan.Input.Size)}), ref p, outputs.Slice(sample * {Literal.Of(plan.Output.Size)}));");
+            _writer.Line();
+            Memory();
+            Call("Forward", "ref x, ref p, ref s");
+            _writer.Line($"MemoryMarshal.CreateReadOnlySpan({Offset.Moved(output.Reference, output.At())}, {Literal.Of(output.Size)}).CopyTo(outputs);");
         }
     }
 
-    private static void ComputeGradients(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
+    private void ComputeGradients()
     {
-        var last = SampleLayout.Output(plan.Layers.Count);
-        writer.Line("/// <summary>The loss of one sample and its gradient by every parameter.</summary>");
-        using (writer.Open($"internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(plan.Spec)}> targets, ref float p, Span<float> gradients)"))
+        var (output, gradient) = (_layout.Of(_pass.Output), _layout.Of(_pass.OutputGradient));
+        _writer.Line("/// <summary>The loss and its gradient with respect to every parameter.</summary>");
+        using (_writer.Open($"internal static float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<{LossCode.TargetType(_program.Spec)}> targets, ref float p, Span<float> gradients)"))
         {
-            writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
-            Memory(writer, program, plan);
-            writer.Line($"ref var y = ref Add(ref s, {last});");
-            writer.Line("Forward(ref x, ref p, ref s, ref y);");
-            writer.Line($"const float scale = {Literal.Float(plan.Spec.Loss.TakesClassIndices ? 1 : 1.0 / plan.Output.Size)};");
-            writer.Line($"var loss = {LossCode.Compute(program, "ref y", "0", "1", "targets", $"ref Add(ref s, {SampleLayout.Gradient})", "0")};");
-            writer.Line("Backward(ref x, ref p, ref s, ref MemoryMarshal.GetReference(gradients));");
-            writer.Line($"return (float)(loss / {LossCode.Divisor(program, "1")});");
+            _writer.Line("ref float dp = ref MemoryMarshal.GetReference(gradients);");
+            using (_writer.Open("if (!Vector256.IsHardwareAccelerated)"))
+            {
+                _writer.Line("return Passes.ComputeGradients(inputs, targets, ref p, ref dp, ref Unsafe.NullRef<float>(), 1);");
+            }
+
+            _writer.Line();
+            Memory();
+            Call("Forward", "ref x, ref p, ref s");
+            _writer.Line($"const float scale = {Literal.Float(_program.Spec.Loss.TakesClassIndices ? 1 : 1.0 / output.Size)};");
+            _writer.Line($"double loss = {LossCode.Compute(_program, Offset.Moved("s", output.At()), "0", "1", "targets", Offset.Moved("s", gradient.At()), "0")};");
+            Call("Backward", "ref x, ref p, ref s, ref dp");
+            _writer.Line($"return (float)(loss / {LossCode.Divisor(_program, "1")});");
         }
     }
 
     // The memory, and x: the caller's values or, where the network needs them rescaled or in whole vectors, a copy.
-    private static void Memory(CodeWriter writer, NetworkProgram program, NetworkPlan plan)
+    private void Memory()
     {
-        var size = Literal.Of(plan.Input.Size);
-        writer.Line("SkipInit(out Scratch scratch);");
-        writer.Line("ref var s = ref As<Scratch, float>(ref scratch);");
-        if (!plan.CopiesInput)
+        var size = Literal.Of(_program.InputSize);
+        _writer.Line("Unsafe.SkipInit(out Values values);");
+        _writer.Line("ref float s = ref values[0];");
+        if (!_layout.CopiesInput)
         {
-            writer.Line("ref var x = ref input;");
+            _writer.Line("ref float x = ref MemoryMarshal.GetReference(inputs);");
             return;
         }
 
-        var input = plan.Spec.Input;
-        writer.Line($"ref var x = ref Add(ref s, {SampleLayout.Input});");
-        writer.Line(input.IsRescaled
-            ? $"RowKernels.ScaleRows(ref input, {size}, ref x, {size}, 1, {size}, {Literal.Float(input.Scale)}, {Literal.Float(input.Shift)}); // x = {BatchEmitter.Formula(program)}"
-            : $"RowKernels.CopyRows(ref input, {size}, ref x, {size}, 1, {size});");
+        var input = _program.Spec.Input;
+        _writer.Line("ref float x = ref s;");
+        _writer.Line(input.IsRescaled
+            ? $"RowKernels.ScaleRows(ref MemoryMarshal.GetReference(inputs), {size}, ref x, {size}, 1, {size}, {Literal.Float(input.Scale)}, {Literal.Float(input.Shift)}); // x = {BatchEmitter.Formula(_program)}"
+            : $"RowKernels.CopyRows(ref MemoryMarshal.GetReference(inputs), {size}, ref x, {size}, 1, {size});");
     }
 
-    private static void Choice(CodeWriter writer, string name, string parameters, string summary)
+    private void Call(string method, string arguments)
     {
-        var signature = new KernelSignature(name, parameters, summary);
-        writer.Line($"// {summary}");
-        using (writer.Open($"private static void {name}({parameters})"))
+        if (!_isGeneric)
         {
-            foreach (var (condition, bits) in (ReadOnlySpan<(string, int)>)
-                [("if (Vector512.IsHardwareAccelerated)", 512), ("else if (Vector256.IsHardwareAccelerated)", 256), ("else", 128)])
-            {
-                using (writer.Open(condition))
-                {
-                    writer.Line($"Sample{Literal.Of(bits)}.{name}({signature.Arguments});");
-                }
-            }
+            _writer.Line($"{method}({arguments});");
+            return;
         }
+
+        _writer.Line($"if (Vector512.IsHardwareAccelerated) {method}<Vector512<float>, VectorOperations512>({arguments});");
+        _writer.Line($"else {method}<Vector256<float>, VectorOperations256>({arguments});");
     }
 
-    private static void Forward(CodeWriter writer, NetworkPlan plan, VectorWidth width)
+    private CodeWriter.Block Method(string name, string more)
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open("internal static void Forward(ref float x, ref float p, ref float s, ref float y)"))
-        {
-            var pass = new SamplePass(writer, plan, width);
-            foreach (var layer in plan.Layers)
-            {
-                var input = layer.Number == 1 ? "x" : "a" + Literal.Of(layer.Number - 1);
-                writer.Line($"// {layer.Spec.Name}: {FormulaOf(layer, input)}, from {layer.Spec.Input} values to {layer.Spec.Output}.");
-                Of(layer)!.Forward(layer, pass);
-            }
-        }
-    }
-
-    private static void Backward(CodeWriter writer, NetworkPlan plan, VectorWidth width)
-    {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Open("internal static void Backward(ref float x, ref float p, ref float s, ref float dp)"))
-        {
-            var pass = new SamplePass(writer, plan, width);
-            SampleActivation.LoadGradient(pass, pass.Vectors(plan.Output), "da" + Literal.Of(plan.Layers.Count));
-            foreach (var layer in plan.Layers.Reverse())
-            {
-                writer.Line();
-                writer.Line($"// {layer.Spec.Name}");
-                Of(layer)!.Backward(layer, pass);
-            }
-        }
+        _writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        var declaration = $"private static void {name}{(_isGeneric ? "<TVector, TOps>" : "")}(ref float x, ref float p, ref float s{more})";
+        return _isGeneric ? Widths.Constrain(_writer, declaration) : _writer.Open(declaration);
     }
 }

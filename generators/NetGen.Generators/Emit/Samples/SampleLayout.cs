@@ -1,38 +1,59 @@
-using NetGen.Generators.Lowering;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Graph.Operations;
+using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Samples;
 
-/// <summary>Where one sample's values lie in the memory that its passes share, in floats.</summary>
+/// <summary>Where the values of one sample are: in the memory that its passes share, in floats, or in registers.</summary>
 internal sealed class SampleLayout
 {
-    /// <summary>The place of the input, where it is copied.</summary>
-    public const string Input = "xAt";
-
-    /// <summary>The place of the gradient by a layer's output, one layer's after the other's.</summary>
-    public const string Gradient = "daAt";
-
     private readonly List<(string Name, int Offset, int Size)> _places = [];
+    private readonly Dictionary<Value, SampleValue> _values = [];
 
-    /// <summary>Lays out what the passes of a network keep.</summary>
-    public SampleLayout(NetworkPlan plan)
+    /// <summary>Lays out the values of a network.</summary>
+    /// <param name="forward">The forward pass.</param>
+    /// <param name="backward">The backward pass, as it is written; empty where there is none.</param>
+    /// <param name="outputGradient">What the backward pass begins with.</param>
+    public SampleLayout(IReadOnlyList<SampleStep> forward, IReadOnlyList<SampleStep> backward, Value outputGradient)
     {
-        if (plan.CopiesInput)
+        // The caller's values are read one by one by products, and as vectors by functions, whose last one would reach beyond them.
+        var first = forward[0].Operation as Rescaling;
+        var x = first?.X ?? forward[0].Operation.Reads.First();
+        CopiesInput = first is { Scale: not 1 } or { Shift: not 0 } || forward.Any(step => step.Operation is Map map && ReferenceEquals(map.X, x));
+        if (CopiesInput)
         {
-            Add(Input, plan.Input.Size);
+            Add(x);
         }
 
-        foreach (var layer in plan.Layers)
+        _values[x] = new SampleValue(x.Symbol, x.Size, "x", "");
+        foreach (var step in forward.Where(static step => step.Operation is not Rescaling))
         {
-            if (layer.KeepsPreActivation)
+            foreach (var value in step.Stored)
             {
-                Add(PreActivation(layer.Number), layer.Output.Size);
+                Add(value);
             }
-
-            Add(Output(layer.Number), layer.Output.Size);
         }
 
-        Add(Gradient, plan.Layers.Max(static layer => layer.Output.Size));
+        if (backward.Count == 0)
+        {
+            return;
+        }
+
+        Add(outputGradient);
+        foreach (var step in backward)
+        {
+            foreach (var value in step.Stored.Where(static value => value.Extent == ValueExtent.Sample))
+            {
+                if (new SampleValue(value.Symbol, value.Size).IsWide)
+                {
+                    Add(value);
+                }
+            }
+        }
     }
+
+    /// <summary>Whether the input is copied, to the start of the memory.</summary>
+    public bool CopiesInput { get; }
 
     /// <summary>The places, in order.</summary>
     public IReadOnlyList<(string Name, int Offset, int Size)> Places => _places;
@@ -40,15 +61,14 @@ internal sealed class SampleLayout
     /// <summary>The floats of all places together.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The place of z of a layer.</summary>
-    public static string PreActivation(int number) => $"z{Literal.Of(number)}At";
+    /// <summary>Where a value is.</summary>
+    public SampleValue Of(Value value) => _values.TryGetValue(value, out var known) ? known : new SampleValue(value.Symbol, value.Size);
 
-    /// <summary>The place of a of a layer.</summary>
-    public static string Output(int number) => $"a{Literal.Of(number)}At";
-
-    private void Add(string name, int size)
+    private void Add(Value value)
     {
-        _places.Add((name, Length, size));
-        Length += SampleVectors.Room(size);
+        var name = value.Symbol + "At";
+        _values[value] = new SampleValue(value.Symbol, value.Size, "s", name);
+        _places.Add((name, Length, value.Size));
+        Length += SampleValue.Room(value.Size);
     }
 }

@@ -1,68 +1,108 @@
-using NetGen.Generators.Lowering;
-using NetGen.Generators.Lowering.Layers;
-using NetGen.Generators.Machine;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Graph.Operations;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Samples;
 
-/// <summary>What the code of one layer is written against, in one method for one vector width.</summary>
+/// <summary>Writes the steps of a pass of one sample, one after the other.</summary>
 /// <param name="writer">Where to write.</param>
-/// <param name="plan">The network.</param>
-/// <param name="width">The widest vectors.</param>
-internal sealed class SamplePass(CodeWriter writer, NetworkPlan plan, VectorWidth width)
+/// <param name="layout">Where values are.</param>
+/// <param name="pass">The pass that the steps are of.</param>
+internal sealed class SamplePass(CodeWriter writer, SampleLayout layout, PassProgram pass)
 {
-    // What is inlined must not be more than the JIT is willing to inline into one method: beyond about 500 variables it calls instead, with vectors passed
-    // through memory. Counted in variables.
-    private const int InliningBudget = 360;
+    private readonly Dictionary<Value, Value> _parameterOf = pass.ParameterGradients.ToDictionary(static pair => pair.Value, static pair => pair.Key);
 
-    private int _inlined;
-
-    /// <summary>Where to write.</summary>
-    public CodeWriter Writer { get; } = writer;
-
-    /// <summary>The widest vectors.</summary>
-    public VectorWidth Width { get; } = width;
-
-    /// <summary>How a value lies in vectors.</summary>
-    public SampleVectors Vectors(ValuePlan value) => SampleVectors.Of(value.Size, Width);
-
-    /// <summary>Whether something may still be inlined that adds so many variables; if so, it is counted.</summary>
-    public bool Inlines(int variables)
+    /// <summary>The forward pass.</summary>
+    public void Forward(IEnumerable<SampleStep> steps)
     {
-        if (_inlined + variables > InliningBudget)
+        foreach (var step in steps.Where(static step => step.Operation is not Rescaling))
         {
-            return false;
+            Comment(step);
+            switch (step.Operation)
+            {
+                case MatrixProduct product:
+                    Product(step, product);
+                    break;
+                case Map map:
+                    new SampleMap(map.Function).Print(writer, layout.Of(map.X), layout.Of(map.Y));
+                    break;
+                default:
+                    throw Unknown(step.Operation);
+            }
+        }
+    }
+
+    /// <summary>The backward pass.</summary>
+    public void Backward(IEnumerable<SampleStep> steps)
+    {
+        var gradient = layout.Of(pass.OutputGradient);
+        if (!gradient.IsWide)
+        {
+            writer.Line($"{gradient.Vector.Type} {gradient.Symbol} = {gradient.Load(gradient.Vector)};");
         }
 
-        _inlined += variables;
-        return true;
+        foreach (var step in steps)
+        {
+            Comment(step);
+            switch (step.Operation)
+            {
+                case MapGradient map:
+                    new SampleMap(map.Function).PrintGradient(writer, layout.Of(map.Saved), layout.Of(map.Dy), layout.Of(map.Dx));
+                    break;
+                case InputGradient product:
+                    InputGradient(step, product);
+                    break;
+                case WeightGradient product:
+                    new SampleParameterGradient(product.X.Size, product.Dy.Size, _parameterOf[product.Dw].Symbol, product.Db is null ? null : _parameterOf[product.Db].Symbol)
+                        .Print(writer, layout.Of(product.X), layout.Of(product.Dy));
+                    break;
+                default:
+                    throw Unknown(step.Operation);
+            }
+        }
     }
 
-    /// <summary>Whether the layer is the network's last one.</summary>
-    public bool IsLast(LayerPlan layer) => layer.Number == plan.Layers.Count;
-
-    /// <summary>One of the values that a layer reads, or the values from one on: a <c>ref</c> expression without the <c>ref</c>.</summary>
-    public string Input(LayerPlan layer, string index) => layer.Number == 1 ? Add("x", index) : Add("s", Sum(SampleLayout.Output(layer.Number - 1), index));
-
-    /// <summary>Where a layer's output goes, from a value on: the last one's is the caller's, who may have room for nothing else.</summary>
-    public string Output(LayerPlan layer, int index) =>
-        IsLast(layer) ? Add("y", Literal.Of(index)) : Add("s", Sum(SampleLayout.Output(layer.Number), Literal.Of(index)));
-
-    /// <summary>The statement that stores one vector of a layer's output.</summary>
-    public string StoreOutput(LayerPlan layer, string value, SampleVectors vectors, int index)
+    private void Product(SampleStep step, MatrixProduct product)
     {
-        var isTail = IsLast(layer) && vectors.Tail > 0 && index == vectors.Count - 1;
-        var place = Output(layer, index * vectors.Lanes);
-        return isTail ? $"VectorTail.Store({value}, ref {place}, {Literal.Of(vectors.Tail)});" : $"{value}.StoreUnsafe(ref {place});";
+        // A rectified product has the symbol of what the function gives.
+        var z = new SampleValue("z" + Literal.Of(product.Layer), product.Y.Size);
+        new SampleProduct(product.X.Size, product.Y.Size, product.W.Symbol, product.B?.Symbol).Print(writer, layout.Of(product.X), z, j =>
+        {
+            foreach (var value in step.Stored)
+            {
+                var result = step.Function is Map map && ReferenceEquals(value, map.Y) ? new SampleMap(map.Function).Apply(z.Vector, z.Symbol)
+                    : product.Rectifies ? z.Vector.Rectify(z.Symbol)
+                    : z.Symbol;
+                writer.Line(z.Vector.Store(result, "s", layout.Of(value).At(j)));
+            }
+        });
     }
 
-    /// <summary>The vector in memory from a place of the passes on.</summary>
-    public static string Load(int lanes, string place, int index) =>
-        $"{SampleVectors.TypeOf(lanes)}.LoadUnsafe(ref s, {Sum(place, Literal.Of(index))})";
+    private void InputGradient(SampleStep step, InputGradient product)
+    {
+        var dx = layout.Of(product.Dx);
+        new SampleInputGradient(product.Dx.Size, product.Dy.Size, product.W.Symbol).Print(writer, layout.Of(product.Dy), dx, (vector, i) =>
+        {
+            foreach (var value in step.Stored)
+            {
+                var result = step.Function is MapGradient map && ReferenceEquals(value, map.Dx) ? new SampleMap(map.Function).Product(vector, dx.Symbol, layout.Of(map.Saved), i) : dx.Symbol;
+                writer.Line(vector.Store(result, "s", layout.Of(value).At(i)));
+            }
+        });
+        if (!dx.IsWide && step.Function is MapGradient narrow)
+        {
+            new SampleMap(narrow.Function).PrintGradient(writer, layout.Of(narrow.Saved), dx, layout.Of(narrow.Dx));
+        }
+    }
 
-    /// <summary>A sum as it is written, without zeros.</summary>
-    public static string Sum(string left, string right) => left is "" or "0" ? right : right is "" or "0" ? left : $"{left} + {right}";
+    private void Comment(SampleStep step)
+    {
+        writer.Line($"// {step.Operation.Formula}");
+        if (step.Function is not null)
+        {
+            writer.Line($"// {step.Function.Formula}");
+        }
+    }
 
-    /// <summary>A reference moved by an offset.</summary>
-    public static string Add(string reference, string offset) => offset == "0" ? reference : $"Add(ref {reference}, {offset})";
+    private static InvalidOperationException Unknown(Operation operation) => new($"{operation.GetType().Name} has no form for one sample, and was scheduled so.");
 }

@@ -103,7 +103,7 @@ internal sealed class CalibrationReport
         text.Append("their first draw may be left as it is. Outcomes on such data stand in a row and a list of their own, and the goal does not count them. ");
         text.Append(CultureInfo.InvariantCulture, $"Among these tasks that is so for: {string.Join(", ", Shallow())}. Were they counted, {Tuning.Undecided.Count + HoldOut.Undecided.Count} networks that train well would be warned about.\n\n");
         text.Append("The rules read the declarations alone, without an optimizer; warnings and errors count, information does not. Thresholds and severities were set on some of the networks, with seeds 1 to 3; a few were added there to find where a line lies. ");
-        text.Append("The others, of other depths, widths, activations and initializers, with seeds 4 to 6, was declared before that and looked at after.\n\n");
+        text.Append("The others, of other depths, widths, activations and initializers, with seeds 4 to 6, were declared before that and looked at after.\n\n");
     }
 
     private void LayerMethod(StringBuilder text)
@@ -112,9 +112,9 @@ internal sealed class CalibrationReport
         text.Append("## Normalizations, masks, residual blocks\n");
         text.Append(CultureInfo.InvariantCulture, $"{trials.Count} networks more, {trials.Count(static trial => !trial.Case.IsPlain)} of which have other layers than dense ones, get the same training. ");
         text.Append("Masks make the loss that steps see larger than that of prediction, so that here prediction on all training data after each epoch counts. ");
-        text.Append("Progress is held against the best dense network of the tuning set on the same data: residual blocks may be better than that, and are not to make plain networks bad ones by it. ");
-        text.Append("Thresholds were set on one half, with seeds 1 to 3; the other half, with seeds 4 to 6, was declared before and looked at after.\n\n");
-        text.Append("Beside each network stands by which factor prediction and measurement differ before training, in the layer where they differ most: std(h), and the rms of a weight's gradient against the last layer's, ");
+        text.Append("Progress is held against the best dense network of their tuning set on the same data. This was settled after the first look at that set: residual blocks learn one of the tasks so much better that every plain network would have counted as a bad one. ");
+        text.Append(CultureInfo.InvariantCulture, $"Thresholds were set on {Of(CalibrationSet.LayerTuning).Count} of them, with seeds 1 to 3; the other {Of(CalibrationSet.LayerHoldOut).Count}, with seeds 4 to 6, were declared before and looked at after.\n\n");
+        text.Append("Each row also says by which factor prediction and measurement differ before training, in the layer where they differ most: std(h) of layers of at least 8 units, and the rms of a weight's gradient against the last layer's, ");
         text.Append("predicted from the declaration for normal or uniform inputs without correlations, measured by `SignalProbe` on the data for one draw of the weights. ");
         text.Append(CultureInfo.InvariantCulture, $"The middle of the networks: {Middle(trials, static trial => trial.Agreement.LargestSize):F2} and {Middle(trials, static trial => trial.Agreement.LargestGradient):F2}; ");
         text.Append(CultureInfo.InvariantCulture, $"of the middle layer of each: {Middle(trials, static trial => trial.Agreement.Size):F2} and {Middle(trials, static trial => trial.Agreement.Gradient):F2}.\n\n");

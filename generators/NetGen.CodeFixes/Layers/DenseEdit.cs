@@ -8,6 +8,8 @@ namespace NetGen.CodeFixes.Layers;
 /// <summary>Writes <c>[Dense(units, activation)]</c>.</summary>
 internal sealed class DenseEdit : LayerEdit<DenseSpec>
 {
+    private static readonly string[] s_ofBias = ["BiasInitializer", "BiasInitializerType", "BiasStandardDeviation", "BiasLimit", "BiasValue"];
+
     private const int PositionOfActivation = 1;
 
     /// <inheritdoc/>
@@ -53,7 +55,8 @@ internal sealed class DenseEdit : LayerEdit<DenseSpec>
         var (was, bias) = (before.Bias, after.Bias);
         if (bias is null)
         {
-            return was is null ? attribute : attribute.WithProperty("UseBias", "false");
+            // Without biases there is nothing to say of how they start.
+            return was is null ? attribute : s_ofBias.Aggregate(attribute, static (current, name) => current.WithoutProperty(name)).WithProperty("UseBias", "false");
         }
 
         if (was is null)

@@ -18,7 +18,7 @@ internal sealed class SeluScaleRule : SignalRule
     public override IReadOnlyList<string> Explains { get; } = ["NETGEN104", "NETGEN105", "NETGEN106"];
 
     /// <inheritdoc/>
-    public override string Advice => "Use LeCunNormal, and AlphaDropout in place of Dropout";
+    public override string Advice => "Use LeCunNormal";
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)

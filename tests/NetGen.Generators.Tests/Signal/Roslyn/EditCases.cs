@@ -117,12 +117,44 @@ internal static class EditCases
             "Use CentredLogistic after logistic units",
             "using NetGen; [NeuralNetwork, Input(784), Dense(300, Activation.Sigmoid), Dense(100, Activation.Sigmoid, UseBias = false), Dense(10), Loss(Loss.SoftmaxCrossEntropy)] partial class Net;",
             "using NetGen; [NeuralNetwork, Input(784), Dense(300, Activation.Sigmoid), Dense(100, Activation.Sigmoid, Initializer = Initializer.CentredLogistic), Dense(10, Initializer = Initializer.CentredLogistic), Loss(Loss.SoftmaxCrossEntropy)] partial class Net;"),
+        ["DropoutBecomesAlphaDropout"] = new(
+            "NETGEN111",
+            "Use AlphaDropout behind every SELU",
+            "using NetGen;\n[NeuralNetwork]\n[Input(100, Mean = 0, StandardDeviation = 1)]\n[Dense(100, Activation.Selu)]\n[Dropout(0.1)] // a tenth\n[Dense(100, Activation.Selu)]\n[Dropout(rate: 0.2, Name = \"Drop\")]\n[Dense(10)]\npartial class Net;\n",
+            "using NetGen;\n[NeuralNetwork]\n[Input(100, Mean = 0, StandardDeviation = 1)]\n[Dense(100, Activation.Selu)]\n[AlphaDropout(0.1)] // a tenth\n[Dense(100, Activation.Selu)]\n[AlphaDropout(rate: 0.2, Name = \"Drop\")]\n[Dense(10)]\npartial class Net;\n"),
+        ["RatesFall"] = new(
+            "NETGEN208",
+            "Drop 50% in Dropout1",
+            "using NetGen; [NeuralNetwork, Input(20), Dense(20, Activation.Relu), Dropout(0.6), Dense(5)] partial class Net;",
+            "using NetGen; [NeuralNetwork, Input(20), Dense(20, Activation.Relu), Dropout(0.5), Dense(5)] partial class Net;"),
+        ["DropoutGoes"] = new(
+            "NETGEN208",
+            "Remove Dropout1",
+            "using NetGen;\n[NeuralNetwork]\n[Input(20)]\n[Dense(20, Activation.Relu)]\n[Dense(5)]\n[Dropout(0.2)]\npartial class Net;\n",
+            "using NetGen;\n[NeuralNetwork]\n[Input(20)]\n[Dense(20, Activation.Relu)]\n[Dense(5)]\npartial class Net;\n"),
+        ["DropoutMoves"] = new(
+            "NETGEN303",
+            "Put Dropout1 behind BatchNormalization1",
+            "using NetGen;\n[NeuralNetwork]\n[Input(20)]\n[Dense(20, Activation.Relu)]\n[Dropout(0.2)]\n[BatchNormalization(Momentum = 0.2)] // slow\n[Dense(5)]\npartial class Net;\n",
+            "using NetGen;\n[NeuralNetwork]\n[Input(20)]\n[Dense(20, Activation.Relu)]\n[BatchNormalization(Momentum = 0.2)] // slow\n[Dropout(0.2)]\n[Dense(5)]\npartial class Net;\n"),
+        ["BiasesGo"] = new(
+            "NETGEN303",
+            "Set UseBias = false in every such layer",
+            "using NetGen; [NeuralNetwork, Input(20), Dense(20), BatchNormalization, Activation(Activation.Relu), Dense(20, BiasInitializer = Initializer.Ones), BatchNormalization, Activation(Activation.Relu), Dense(5)] partial class Net;",
+            "using NetGen; [NeuralNetwork, Input(20), Dense(20, UseBias = false), BatchNormalization, Activation(Activation.Relu), Dense(20, UseBias = false), BatchNormalization, Activation(Activation.Relu), Dense(5)] partial class Net;"),
+        ["NormalizationChanges"] = new(
+            "NETGEN119",
+            "Use LayerNormalization in place of every BatchNormalization",
+            "using NetGen;\n[NeuralNetwork]\n[Input(64, Mean = 0, StandardDeviation = 1)]\n" + Repeat("[Dense(64, UseBias = false), BatchNormalization(Momentum = 0.2, Epsilon = 1e-4), Activation(Activation.Relu)]\n", 18) + "[Dense(5)]\npartial class Net;\n",
+            "using NetGen;\n[NeuralNetwork]\n[Input(64, Mean = 0, StandardDeviation = 1)]\n" + Repeat("[Dense(64, UseBias = false), LayerNormalization(Epsilon = 0.0001), Activation(Activation.Relu)]\n", 18) + "[Dense(5)]\npartial class Net;\n"),
         ["FanModeIsNamed"] = new(
             "NETGEN117",
             "Keep the backward variance with FanMode.FanOut in Dense1",
             "using NetGen; using static NetGen.Initializer; [NeuralNetwork, Input(500), Dense(100, Activation.Tanh, Initializer = GlorotUniform), Dense(10)] partial class Net;",
             "using NetGen; using static NetGen.Initializer; [NeuralNetwork, Input(500), Dense(100, Activation.Tanh, Initializer = VarianceScaling, Mode = FanMode.FanOut, Distribution = Distribution.Uniform), Dense(10)] partial class Net;"),
     };
+
+    private static string Repeat(string lines, int count) => string.Concat(Enumerable.Repeat(lines, count));
 
     private static EditCase Saturated(string title, string before, string after, string last = "[Dense(10)]")
     {

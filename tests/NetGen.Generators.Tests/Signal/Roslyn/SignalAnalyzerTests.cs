@@ -141,6 +141,20 @@ public sealed class SignalAnalyzerTests
         }
     }
 
+    /// <summary>What repetitions of a block have in common is found once, in the block's own class; a fix would change other networks that use it.</summary>
+    [Fact]
+    public async Task Blocks_AreShownWhereTheyAreDeclared()
+    {
+        const string Part = "\n/// <summary>Repeated.</summary>\n[NetworkBlock]\n[Dense(100, Activation.Sigmoid, Initializer = Initializer.Normal, StandardDeviation = 1)]\npublic sealed class Part;\n";
+        using var workspace = new SignalWorkspace("", SignalCase.Net("[Input(100, Mean = 0, StandardDeviation = 1)]\n[Block<Part>(Times = 3)]\n[Dense(10)]\n[Loss(Loss.SoftmaxCrossEntropy)]") + Part);
+
+        var found = Assert.Single(await workspace.AnalyzeAsync());
+        Assert.Equal("NETGEN101", found.Id);
+        Assert.StartsWith("Part1.Dense1 (and 2 more layers declared alike): Normal(1), fan-in 100", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal("Initializer = Initializer.Normal", found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan));
+        Assert.Empty(await workspace.OfferAsync(found));
+    }
+
     [Fact]
     public async Task Rules_AreQuietWhereTheDeclarationIsInError()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Benchmarks;
+using NetGen.Benchmarks.BuildCosts;
 using NetGen.Benchmarks.Cold;
 using NetGen.Benchmarks.Micro;
 using NetGen.Benchmarks.Scaling;
@@ -27,6 +28,8 @@ try
             return 0;
         case "scaling":
             return ScalingCommand.Run(request);
+        case "compile":
+            return CompileCommand.Run(request);
         case "micro":
             return MicroCommand.Run(request.Rest);
         default:

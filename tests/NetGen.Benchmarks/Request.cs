@@ -1,7 +1,7 @@
 namespace NetGen.Benchmarks;
 
 /// <summary>What the program was asked for.</summary>
-/// <param name="Command">table (unless said), scaling, micro or render.</param>
+/// <param name="Command">table (unless said), scaling, compile, micro or render.</param>
 /// <param name="IsQuick">Whether to measure for a minute at most, without writing results.</param>
 /// <param name="LimitsToAvx2">Whether to run with 256-bit vectors on a machine that has wider ones.</param>
 /// <param name="Rows">The rows asked for; empty for all.</param>
@@ -9,10 +9,11 @@ namespace NetGen.Benchmarks;
 internal sealed record Request(string Command, bool IsQuick, bool LimitsToAvx2, IReadOnlyList<string> Rows, string[] Rest)
 {
     private const string Usage = """
-        usage: NetGen.Benchmarks [table|scaling|micro|render] [--quick] [--avx2] [--rows id,id]
+        usage: NetGen.Benchmarks [table|scaling|compile|micro|render] [--quick] [--avx2] [--rows id,id]
 
           table     measures every row of benchmarks/results.md and writes it (the default)
           scaling   measures step times over widths, depths and batches and writes benchmarks/scaling.md
+          compile   measures what networks cost a build and writes it into benchmarks/results.md
           micro     runs BenchmarkDotNet over the small parts; what follows is passed on to it
           render    writes both pages anew from the numbers kept, after an explanation was changed
           --quick   measures for a minute at most, and writes nothing
@@ -20,7 +21,7 @@ internal sealed record Request(string Command, bool IsQuick, bool LimitsToAvx2, 
           --avx2    leaves AVX-512 unused, here and in the peers that can be told so; fills a section of its own
         """;
 
-    private static readonly string[] s_commands = ["table", "scaling", "micro", "render"];
+    private static readonly string[] s_commands = ["table", "scaling", "compile", "micro", "render"];
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="ArgumentException">They are not understood; the message says what is.</exception>

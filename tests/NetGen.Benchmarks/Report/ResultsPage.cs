@@ -1,3 +1,4 @@
+using NetGen.Benchmarks.BuildCosts;
 using System.Globalization;
 using System.Text;
 using NetGen.Benchmarks.Measuring;
@@ -20,6 +21,10 @@ internal static class ResultsPage
         foreach (var (key, section) in sections)
         {
             text.Append('\n').Append(Render(section, key, explanations));
+            foreach (var (_, builds) in new Store<BuildSection>(CompileCommand.Folder).ReadAll().Where(kept => kept.Key == key))
+            {
+                text.Append('\n').Append(BuildTable.Render(builds));
+            }
         }
 
         var path = Path.Combine(Repository.Benchmarks, Name);

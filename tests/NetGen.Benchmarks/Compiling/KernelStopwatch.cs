@@ -23,8 +23,8 @@ internal sealed class KernelStopwatch : CSharpSyntaxRewriter
     /// <summary>The name of the class that counts.</summary>
     public const string TypeName = "KernelTicks";
 
-    // In emitted code: the class whose calls go to the kernels of one vector width.
-    private const string Kernels = "Kernels";
+    // In emitted code: the method of a product's type.
+    private const string Run = "Run";
     private const string Now = "global::System.Diagnostics.Stopwatch.GetTimestamp()";
 
     /// <summary>How many calls were found.</summary>
@@ -33,7 +33,7 @@ internal sealed class KernelStopwatch : CSharpSyntaxRewriter
     /// <inheritdoc/>
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
     {
-        if (node.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: Kernels } } })
+        if (node.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Run } })
         {
             return base.VisitExpressionStatement(node);
         }

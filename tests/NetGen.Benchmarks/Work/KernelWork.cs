@@ -22,7 +22,7 @@ internal sealed class KernelWork : BenchmarkWork
         var assembly = CompiledNetworks.Load([NetworkSource.TenLayers(Name), KernelStopwatch.Source], root => (CSharpSyntaxNode)stopwatch.Visit(root)!);
         if (stopwatch.Calls == 0)
         {
-            throw new InvalidOperationException("Emitted code calls no method of a class Kernels any more; tell KernelStopwatch what the calls of matrix kernels look like now.");
+            throw new InvalidOperationException("Emitted code runs no product any more; tell KernelStopwatch what the calls of products look like now.");
         }
 
         var ticks = assembly.GetType(KernelStopwatch.TypeName, throwOnError: true)!.GetField("Count", BindingFlags.Public | BindingFlags.Static)!;

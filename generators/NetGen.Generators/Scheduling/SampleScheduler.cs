@@ -15,7 +15,7 @@ internal static class SampleScheduler
     private const int MostLayers = 5;
 
     /// <summary>Rows of weights that are written out one by one; more are a loop.</summary>
-    public const int StraightRows = 8;
+    public const int StraightRows = 40;
 
     /// <summary>Whether prediction has such code.</summary>
     public static bool Predicts(NetworkProgram program) => IsSmall(program) && program.Prediction.Prologue.IsEmpty && program.Prediction.Forward.All(Has);

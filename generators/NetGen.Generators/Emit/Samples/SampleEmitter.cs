@@ -168,7 +168,7 @@ internal sealed class SampleEmitter
         }
 
         _writer.Line($"if (Vector512.IsHardwareAccelerated) {method}<Vector512<float>, VectorOperations512>({arguments});");
-        _writer.Line($"else {method}<Vector256<float>, VectorOperations256>({arguments});");
+        _writer.Line($"else {method}<VectorPair, VectorOperationsPair>({arguments});");
     }
 
     private CodeWriter.Block Method(string name, string more)

@@ -35,8 +35,8 @@ internal sealed record SampleInputGradient(int Inputs, int Units, string Weights
     /// <param name="writer">Where to write.</param>
     /// <param name="dz">The gradient with respect to the sums.</param>
     /// <param name="dx">The gradient with respect to the inputs: a variable is declared that holds it, or a part of it.</param>
-    /// <param name="epilogue">Writes what is done with each part of a wide one, given the vector it is in and the index of its first input.</param>
-    public void Print(CodeWriter writer, SampleValue dz, SampleValue dx, Action<VectorText, string> epilogue)
+    /// <param name="epilogue">Writes what is done with each part of a wide one, given the vector it is in, its variable and the index of its first input.</param>
+    public void Print(CodeWriter writer, SampleValue dz, SampleValue dx, Action<VectorText, string, string> epilogue)
     {
         if (Tail > 0)
         {
@@ -68,7 +68,7 @@ internal sealed record SampleInputGradient(int Inputs, int Units, string Weights
     }
 
     // The last rows overlap those before where they do not come out even.
-    private void Loop(CodeWriter writer, SampleValue dz, SampleValue dx, Action<VectorText, string> epilogue)
+    private void Loop(CodeWriter writer, SampleValue dz, SampleValue dx, Action<VectorText, string, string> epilogue)
     {
         var isEven = Inputs % Lanes == 0;
         var index = isEven ? "i" : "next";
@@ -80,8 +80,9 @@ internal sealed record SampleInputGradient(int Inputs, int Units, string Weights
             }
 
             writer.Line($"ref float w = ref Unsafe.Add(ref p, {Offset.Sum(Weights, Offset.Times("i", Units))});");
-            Sums(writer, dz, dx.Symbol, Lanes, Lanes, "w", "0");
-            epilogue(Vector, "i");
+            var part = dx.Symbol + "Part";
+            Sums(writer, dz, part, Lanes, Lanes, "w", "0");
+            epilogue(Vector, part, "i");
         }
     }
 
@@ -141,5 +142,5 @@ internal sealed record SampleInputGradient(int Inputs, int Units, string Weights
 
     private string Masked(string product) => Tail > 0 ? $"({product}) & {Mask}" : product;
 
-    private static string Piece(SampleValue dz, int piece) => dz.IsWide ? $"{dz.Symbol}_{Literal.Of(piece)}" : dz.Symbol;
+    private string Piece(SampleValue dz, int piece) => dz.IsWide ? $"{Part}_{Literal.Of(piece)}" : dz.Symbol;
 }

@@ -69,6 +69,6 @@ internal sealed class SampleLayout
         var name = value.Symbol + "At";
         _values[value] = new SampleValue(value.Symbol, value.Size, "s", name);
         _places.Add((name, Length, value.Size));
-        Length += SampleValue.Room(value.Size);
+        Length += _values[value].Room;
     }
 }

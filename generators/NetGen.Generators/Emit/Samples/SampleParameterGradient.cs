@@ -1,4 +1,3 @@
-using NetGen.Generators.Machine;
 using NetGen.Generators.Scheduling;
 
 namespace NetGen.Generators.Emit.Samples;
@@ -9,7 +8,7 @@ namespace NetGen.Generators.Emit.Samples;
 /// </summary>
 /// <param name="Inputs">Inputs.</param>
 /// <param name="Units">Units.</param>
-/// <param name="Weights">The offset of the weights' gradient, [Inputs][Units]: a constant's name, that ends in what tells it from others.</param>
+/// <param name="Weights">The offset of the weights' gradient, [Inputs][Units]: a constant's name.</param>
 /// <param name="Biases">That of the biases' gradient; null for none.</param>
 internal sealed record SampleParameterGradient(int Inputs, int Units, string Weights, string? Biases)
 {
@@ -19,43 +18,57 @@ internal sealed record SampleParameterGradient(int Inputs, int Units, string Wei
     /// <param name="dz">The gradient with respect to the sums; may be overwritten where it is in memory.</param>
     public void Print(CodeWriter writer, SampleValue x, SampleValue dz)
     {
-        if (dz.IsWide)
+        // Vectors of dz are variables while the rows are written, unless they are so many that each row reads them from memory.
+        var parts = dz.Vectors.ToList();
+        for (var part = 0; part < parts.Count && dz.IsWide && !dz.IsLooped; part++)
         {
-            Wide(writer, x, dz);
+            writer.Line($"{parts[part].Vector.Type} {SampleValue.Name(dz.Symbol, part, parts.Count)} = {dz.Load(parts[part].Vector, Literal.Of(parts[part].First))};");
         }
-        else
-        {
-            Narrow(writer, x, dz);
-        }
-    }
 
-    private void Narrow(CodeWriter writer, SampleValue x, SampleValue dz)
-    {
-        var covered = Covered(dz.Vector.Lanes);
-        var first = covered > SampleScheduler.StraightRows ? covered : 0;
+        string Value(VectorText vector, string index) => dz.IsLooped
+            ? dz.Load(vector, index)
+            : SampleValue.Name(dz.Symbol, parts.FindIndex(part => Literal.Of(part.First) == index), parts.Count);
+        void Row(string i, bool isExact) => dz.Each(writer, (vector, index) =>
+            Store(writer, vector, vector.Multiply(x.Broadcast(vector, i), Value(vector, index)), Offset.Sum(Weights, Offset.Times(i, Units), index), index, isExact));
+
+        var covered = Covered(parts[parts.Count - 1]);
+        var first = covered > SampleScheduler.StraightRows || (dz.IsWide && covered > 1) ? covered : 0;
         if (first > 0)
         {
             using (writer.Open($"for (nuint i = 0; i < {Literal.Of(first)}; i++)"))
             {
-                writer.Line(dz.Vector.Store(Row(x, dz, "i"), "dp", Offset.Sum(Weights, Offset.Times("i", Units))));
+                Row("i", isExact: false);
             }
         }
 
         for (var i = first; i < Inputs; i++)
         {
-            writer.Line(Store(dz, Row(x, dz, Literal.Of(i)), Offset.Sum(Weights, Literal.Of((long)i * Units)), isExact: i >= covered));
+            Row(Literal.Of(i), isExact: i >= covered);
         }
 
         if (Biases is not null)
         {
-            writer.Line(Store(dz, dz.Symbol, Biases, isExact: true));
+            dz.Each(writer, (vector, index) => Bias(writer, dz, vector, Value(vector, index), index));
         }
     }
 
-    // Rows behind which enough of the layer's own gradients are still to be written.
-    private int Covered(int lanes)
+    private void Bias(CodeWriter writer, SampleValue dz, VectorText vector, string value, string index)
     {
-        var (beyond, biases) = (lanes - Units, Biases is null ? 0 : Units);
+        var place = Offset.Sum(Biases!, index);
+        if (vector != VectorText.Sixteen || !int.TryParse(index, out var first) || first + vector.Lanes <= Units)
+        {
+            Store(writer, vector, value, place, index, isExact: true);
+            return;
+        }
+
+        var count = Literal.Of(Units - first);
+        writer.Line($"MemoryMarshal.CreateReadOnlySpan({Offset.Moved(dz.Reference, dz.At(index))}, {count}).CopyTo(MemoryMarshal.CreateSpan({Offset.Moved("dp", place)}, {count}));");
+    }
+
+    // Rows behind which enough of the layer's own gradients are still to be written.
+    private int Covered((VectorText Vector, int First) last)
+    {
+        var (beyond, biases) = (last.First + last.Vector.Lanes - Units, Biases is null ? 0 : Units);
         var covered = Inputs;
         while (covered > 0 && ((Inputs - covered) * Units) + biases < beyond)
         {
@@ -65,44 +78,11 @@ internal sealed record SampleParameterGradient(int Inputs, int Units, string Wei
         return covered;
     }
 
-    private void Wide(CodeWriter writer, SampleValue x, SampleValue dz)
+    private void Store(CodeWriter writer, VectorText vector, string value, string offset, string index, bool isExact)
     {
-        // As many biases follow as a row's last vector may write beyond it.
-        var rest = Units % VectorWidth.MaximumLanes;
-        var rows = Biases is null && rest > 0 ? Inputs - 1 : Inputs;
-        var value = "x" + Weights.Substring(1);
-        if (rows > 0)
-        {
-            using (writer.Open($"for (nuint i = 0; i < {Literal.Of(rows)}; i++)"))
-            {
-                writer.Line($"TVector {value} = {x.Broadcast(dz.Vector, "i")};");
-                using (writer.Open($"for (nuint j = 0; j < {Literal.Of(Units)}; j += TOps.Lanes)"))
-                {
-                    writer.Line(dz.Vector.Store(dz.Vector.Multiply(value, dz.Load(dz.Vector, "j")), "dp", Offset.Sum(Weights, Offset.Times("i", Units), "j")));
-                }
-            }
-        }
-
-        if (rows < Inputs)
-        {
-            // The last row is put together where dz was, and copied.
-            using (writer.Open($"for (nuint j = 0; j < {Literal.Of(Units)}; j += TOps.Lanes)"))
-            {
-                var product = dz.Vector.Multiply(x.Broadcast(dz.Vector, Literal.Of(rows)), dz.Load(dz.Vector, "j"));
-                writer.Line(dz.Vector.Store(product, dz.Reference, dz.At("j")));
-            }
-        }
-
-        if (Biases is not null || rows < Inputs)
-        {
-            var to = Biases ?? Offset.Sum(Weights, Literal.Of((long)rows * Units));
-            writer.Line($"MemoryMarshal.CreateReadOnlySpan({Offset.Moved(dz.Reference, dz.At())}, {Literal.Of(Units)}).CopyTo(MemoryMarshal.CreateSpan({Offset.Moved("dp", to)}, {Literal.Of(Units)}));");
-        }
+        var count = int.TryParse(index, out var first) ? Math.Min(vector.Lanes, Units - first) : vector.Lanes;
+        writer.Line(!isExact || count == vector.Lanes ? vector.Store(value, "dp", offset)
+            : vector == VectorText.Sixteen ? $"TOps.StoreFirst({value}, ref dp, {offset}, {Literal.Of(count)});"
+            : $"VectorTail.Store({value}, {Offset.Moved("dp", offset)}, {Literal.Of(count)});");
     }
-
-    private static string Row(SampleValue x, SampleValue dz, string i) => dz.Vector.Multiply(x.Broadcast(dz.Vector, i), dz.Symbol);
-
-    private static string Store(SampleValue dz, string value, string offset, bool isExact) => isExact && dz.Size < dz.Vector.Lanes
-        ? $"VectorTail.Store({value}, {Offset.Moved("dp", offset)}, {Literal.Of(dz.Size)});"
-        : dz.Vector.Store(value, "dp", offset);
 }

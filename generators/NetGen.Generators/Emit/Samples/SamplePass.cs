@@ -66,14 +66,14 @@ internal sealed class SamplePass(CodeWriter writer, SampleLayout layout, PassPro
     {
         // A rectified product has the symbol of what the function gives.
         var z = new SampleValue("z" + Literal.Of(product.Layer), product.Y.Size);
-        new SampleProduct(product.X.Size, product.Y.Size, product.W.Symbol, product.B?.Symbol).Print(writer, layout.Of(product.X), z, j =>
+        new SampleProduct(product.X.Size, product.Y.Size, product.W.Symbol, product.B?.Symbol).Print(writer, layout.Of(product.X), z, (vector, sum, index) =>
         {
             foreach (var value in step.Stored)
             {
-                var result = step.Function is Map map && ReferenceEquals(value, map.Y) ? new SampleMap(map.Function).Apply(z.Vector, z.Symbol)
-                    : product.Rectifies ? z.Vector.Rectify(z.Symbol)
-                    : z.Symbol;
-                writer.Line(z.Vector.Store(result, "s", layout.Of(value).At(j)));
+                var result = step.Function is Map map && ReferenceEquals(value, map.Y) ? new SampleMap(map.Function).Apply(vector, sum)
+                    : product.Rectifies ? vector.Rectify(sum)
+                    : sum;
+                writer.Line(vector.Store(result, "s", layout.Of(value).At(index)));
             }
         });
     }
@@ -81,11 +81,11 @@ internal sealed class SamplePass(CodeWriter writer, SampleLayout layout, PassPro
     private void InputGradient(SampleStep step, InputGradient product)
     {
         var dx = layout.Of(product.Dx);
-        new SampleInputGradient(product.Dx.Size, product.Dy.Size, product.W.Symbol).Print(writer, layout.Of(product.Dy), dx, (vector, i) =>
+        new SampleInputGradient(product.Dx.Size, product.Dy.Size, product.W.Symbol).Print(writer, layout.Of(product.Dy), dx, (vector, part, i) =>
         {
             foreach (var value in step.Stored)
             {
-                var result = step.Function is MapGradient map && ReferenceEquals(value, map.Dx) ? new SampleMap(map.Function).Product(vector, dx.Symbol, layout.Of(map.Saved), i) : dx.Symbol;
+                var result = step.Function is MapGradient map && ReferenceEquals(value, map.Dx) ? new SampleMap(map.Function).Product(vector, part, layout.Of(map.Saved), i) : part;
                 writer.Line(vector.Store(result, "s", layout.Of(value).At(i)));
             }
         });

@@ -4,26 +4,28 @@ using NetGen.Generators.Model;
 namespace NetGen.Generators.Emit.Samples;
 
 /// <summary>
-/// What is done with a vector, as C#: with one of 128 or 256 bits by the base library's own methods, which the JIT need not inline; with one that is as wide as the
-/// processor has by <c>TOps</c>, in a method that is generic.
+/// What is done with a vector, as C#: with one of 128 or 256 bits by the base library's own methods, which the JIT need not inline; with sixteen floats, which are one
+/// vector of 512 bits or two of 256, by <c>TOps</c>, in a method that is generic.
 /// </summary>
 internal sealed class VectorText
 {
     private readonly string _class;
 
-    private VectorText(int bits) =>
-        (_class, Type, Lanes) = bits == 0 ? ("TOps", "TVector", 0) : ("Vector" + Literal.Of(bits), $"Vector{Literal.Of(bits)}<float>", bits / 32);
+    private VectorText(string type, string operations, int lanes) => (Type, _class, Lanes) = (type, operations, lanes);
 
     /// <summary>Four floats.</summary>
-    public static VectorText Four { get; } = new(128);
+    public static VectorText Four { get; } = new("Vector128<float>", "Vector128", 4);
 
     /// <summary>Eight floats.</summary>
-    public static VectorText Eight { get; } = new(256);
+    public static VectorText Eight { get; } = new("Vector256<float>", "Vector256", 8);
 
-    /// <summary>As many as the processor takes at a time, eight at the least.</summary>
-    public static VectorText Widest { get; } = new(0);
+    /// <summary>Sixteen floats.</summary>
+    public static VectorText Sixteen { get; } = new("TVector", "TOps", 16);
 
-    /// <summary>Floats; 0 where they are not known before run time.</summary>
+    /// <summary>The narrowest that so many floats fit in.</summary>
+    public static VectorText Of(int floats) => floats <= Four.Lanes ? Four : floats <= Eight.Lanes ? Eight : Sixteen;
+
+    /// <summary>Floats.</summary>
     public int Lanes { get; }
 
     /// <summary>The type.</summary>
@@ -34,7 +36,7 @@ internal sealed class VectorText
 
     private static string Whole(string term) => term.Contains(' ') ? $"({term})" : term;
 
-    private bool IsGeneric => Lanes == 0;
+    private bool IsGeneric => Lanes == 16;
 
     private string TypeArguments => IsGeneric ? "<TVector, TOps>" : "";
 

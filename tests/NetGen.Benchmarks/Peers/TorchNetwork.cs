@@ -1,5 +1,4 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetGen.Benchmarks.Peers;
@@ -7,7 +6,7 @@ namespace NetGen.Benchmarks.Peers;
 /// <summary>A network of TorchSharp's with our weights, and one batch to work on.</summary>
 internal sealed class TorchNetwork : IDisposable
 {
-    private readonly Sequential module;
+    private readonly nn.Module<Tensor, Tensor> module;
     private readonly Tensor inputs;
     private readonly Tensor? targets;
     private readonly Func<Tensor, Tensor, Tensor> loss;
@@ -19,22 +18,35 @@ internal sealed class TorchNetwork : IDisposable
     /// <param name="targets">Class indices for a softmax cross-entropy, otherwise [samples][outputs]; null where nothing is trained.</param>
     /// <param name="optimizer">Which optimizer; null where no step is taken.</param>
     public TorchNetwork(PeerModel model, float[] inputs, Array? targets, PeerOptimizer? optimizer)
+        : this(nn.Sequential(model.Layers.SelectMany(Modules)), model.Loss, model.Layers[0].Inputs, model.Layers[^1].Units, inputs, targets, optimizer)
     {
-        var samples = inputs.Length / model.Layers[0].Inputs;
-        module = nn.Sequential(model.Layers.SelectMany(Modules));
-        this.inputs = tensor(inputs, [samples, model.Layers[0].Inputs]);
+    }
+
+    /// <summary>The same with a module of any kind.</summary>
+    /// <param name="module">The module; owned from now on.</param>
+    /// <param name="lossName">Our loss by its name.</param>
+    /// <param name="inputSize">Values per sample in.</param>
+    /// <param name="outputSize">Values per sample out.</param>
+    /// <param name="inputs">[samples][inputs].</param>
+    /// <param name="targets">As above.</param>
+    /// <param name="optimizer">As above.</param>
+    public TorchNetwork(nn.Module<Tensor, Tensor> module, string lossName, int inputSize, int outputSize, float[] inputs, Array? targets, PeerOptimizer? optimizer)
+    {
+        var samples = inputs.Length / inputSize;
+        this.module = module;
+        this.inputs = tensor(inputs, [samples, inputSize]);
         this.targets = targets switch
         {
             null => null,
             int[] classes => tensor(Array.ConvertAll(classes, static index => (long)index)),
-            float[] values => tensor(values, [samples, model.Layers[^1].Units]),
+            float[] values => tensor(values, [samples, outputSize]),
             _ => throw new NotSupportedException($"Targets of the type {targets.GetType()} were given; TorchSharp is given int or float."),
         };
-        loss = model.Loss switch
+        loss = lossName switch
         {
             "SoftmaxCrossEntropy" => static (output, target) => nn.functional.cross_entropy(output, target),
             "MeanSquaredError" => static (output, target) => nn.functional.mse_loss(output, target),
-            _ => throw new NotSupportedException($"The loss {model.Loss} has no counterpart here; add it beside the two that have."),
+            _ => throw new NotSupportedException($"The loss {lossName} has no counterpart here; add it beside the two that have."),
         };
         this.optimizer = optimizer?.IsAdam switch
         {

@@ -4,5 +4,5 @@ namespace NetGen.Benchmarks.Work;
 internal static class WorkList
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<BenchmarkWork> All => [.. TrainingRows.All, .. PredictionRows.All, .. PublishedRows.All, .. WholeRows.All, .. CompilerRows.All];
+    public static IEnumerable<BenchmarkWork> All => [.. TrainingRows.All, .. LayerRows.All, .. PredictionRows.All, .. PublishedRows.All, .. WholeRows.All, .. CompilerRows.All];
 }
